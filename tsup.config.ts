@@ -1,4 +1,4 @@
-import { defineConfig, type Options } from 'tsup';
+import type { Options } from 'tsup';
 
 const shared: Options = {
   target: 'es2022',
@@ -7,7 +7,7 @@ const shared: Options = {
   sourcemap: false,
 };
 
-export default defineConfig([
+const config: Options[] = [
   {
     ...shared,
     entry: { index: 'src/index.ts', node: 'src/node/index.ts' },
@@ -20,4 +20,6 @@ export default defineConfig([
     entry: { cli: 'src/cli/main.ts' },
     format: ['esm'],
   },
-]);
+];
+
+export default config;

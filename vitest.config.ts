@@ -1,6 +1,6 @@
-import { defineConfig } from 'vitest/config';
+import type { ViteUserConfig } from 'vitest/config';
 
-export default defineConfig({
+const config: ViteUserConfig = {
   test: {
     setupFiles: ['test/setup.ts'],
     projects: [
@@ -11,4 +11,6 @@ export default defineConfig({
       { extends: true, test: { name: 'property', include: ['test/**/*.property.test.ts'] } },
     ],
   },
-});
+};
+
+export default config;

@@ -1,0 +1,5 @@
+import type { Detector } from './detector.ts';
+import { mobilePhone } from './mobile-phone.ts';
+
+/** Every detector of the library; a new one is a file and a line here. */
+export const DETECTORS: readonly Detector[] = [mobilePhone];

@@ -1,0 +1,18 @@
+/** What can go wrong with the caller's part; whatever is wrong with a document is a gap instead. */
+export type ReviewErrorCode =
+  | 'config-invalid'
+  | 'dictionary-invalid'
+  | 'plugin-invalid'
+  | 'ledger-conflict'
+  | 'redaction-incomplete';
+
+/** The one class of this library. Tell errors apart by `code`; the message never quotes a document. */
+export class ReviewError extends Error {
+  readonly code: ReviewErrorCode;
+
+  constructor(code: ReviewErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'ReviewError';
+    this.code = code;
+  }
+}

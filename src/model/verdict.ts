@@ -1,0 +1,53 @@
+import type { Gap } from './document.ts';
+import type { Finding } from './finding.ts';
+
+/** What may happen to the document, from mildest to strictest (放行、处理后公开、送审、不予公开). */
+export const OUTCOMES = ['pass', 'redact', 'refer', 'block'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The stricter of two outcomes. Every verdict is a fold of this over its rulings. */
+export function stricter(a: Outcome, b: Outcome): Outcome {
+  return OUTCOMES.indexOf(a) < OUTCOMES.indexOf(b) ? b : a;
+}
+
+/** A finding and what the policy made of it. */
+export interface Ruling {
+  readonly finding: Finding;
+  readonly outcome: Outcome;
+  /** Id of the policy rule, or `exemption:` and the exemption's id, that decided. */
+  readonly rule: string;
+}
+
+/** A gap and what the policy made of it. Never `pass`. */
+export interface GapRuling {
+  readonly gap: Gap;
+  readonly outcome: Exclude<Outcome, 'pass'>;
+}
+
+/**
+ * The answer. A pure function of the document and the basis: the same two give
+ * the same verdict, byte for byte. It quotes nothing of the document, so it
+ * may be logged, stored and sent on.
+ */
+export interface Verdict {
+  readonly version: 1;
+  readonly outcome: Outcome;
+  /** By digest alone: a file's name can give away as much as its text. */
+  readonly document: { readonly mediaType: string; readonly digest: string };
+  readonly rulings: readonly Ruling[];
+  readonly gaps: readonly GapRuling[];
+  readonly basis: Basis;
+}
+
+/** All that a verdict rests on besides the document, so that it can be repeated. */
+export interface Basis {
+  /** `xianshen@` and its version. */
+  readonly library: string;
+  /** The policy's id, and `#` with a digest of its rules. */
+  readonly policy: string;
+  /** The segmenter's id, or `none`. */
+  readonly segmenter: string;
+  readonly detectors: readonly string[];
+  /** `id@version` of each dictionary. */
+  readonly dictionaries: readonly string[];
+}

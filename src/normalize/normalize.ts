@@ -1,0 +1,63 @@
+import type { SourceMap } from '../model/source-map.ts';
+import { CLASS, CLASSES, FOLD, isInvisible } from './tables.ts';
+
+/** A text as detectors see it, and the way back to the text as it is. */
+export interface Normalized {
+  readonly text: string;
+  readonly map: SourceMap;
+}
+
+/**
+ * Folds full-width and compatibility characters and drops invisible ones,
+ * character by character, so that every unit of the result comes from exactly
+ * one character of the source. Case and traditional characters stay.
+ */
+export function normalize(source: string): Normalized {
+  const units = new Uint16Array(source.length);
+  for (let i = 0; i < source.length; i++) {
+    const unit = source.charCodeAt(i);
+    if (((CLASSES[unit] ?? 0) & CLASS.special) !== 0) return normalizeSpecial(source);
+    units[i] = FOLD[unit] ?? unit;
+  }
+  return { text: fromUnits(units), map: undefined };
+}
+
+/** The slow path: some character vanishes or becomes several. */
+function normalizeSpecial(source: string): Normalized {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  let start = 0;
+  for (const character of source) {
+    const end = start + character.length;
+    const folded = foldCharacter(character);
+    for (let unit = 0; unit < folded.length; unit++) {
+      starts.push(start);
+      ends.push(end);
+    }
+    text += folded;
+    start = end;
+  }
+  return { text, map: { starts: Int32Array.from(starts), ends: Int32Array.from(ends) } };
+}
+
+function foldCharacter(character: string): string {
+  if (isInvisible(character)) return '';
+  if (character.length === 1) {
+    const unit = character.charCodeAt(0);
+    return String.fromCharCode(FOLD[unit] ?? unit);
+  }
+  // Beyond the BMP, mathematical and negative digits become digits.
+  return character.normalize('NFKC');
+}
+
+const CHUNK = 8192;
+
+/** A string of code units, in pieces, since a call takes only so many arguments. */
+function fromUnits(units: Uint16Array): string {
+  if (units.length <= CHUNK) return String.fromCharCode.apply(null, Array.from(units));
+  let text = '';
+  for (let i = 0; i < units.length; i += CHUNK)
+    text += String.fromCharCode.apply(null, Array.from(units.subarray(i, i + CHUNK)));
+  return text;
+}

@@ -1,0 +1,66 @@
+import { COMPATIBILITY, TRADITIONAL } from './fold.generated.ts';
+
+/** Classes of UTF-16 code units, as bits; what a unit without any bit is, no detector cares for. */
+export const CLASS = {
+  /** 0-9 in ASCII or full width. */
+  digit: 1,
+  /** 〇零一二…九幺: digits only in a run of their like. */
+  hanDigit: 2,
+  /** A-Z, a-z in ASCII or full width. */
+  letter: 4,
+  /** What may stand inside a number or an interrupted term: spaces, hyphens, dots, stars. */
+  skip: 8,
+  /** Zero-width and soft-hyphen characters, surrogates, compatibility forms of more than one character. */
+  special: 16,
+} as const;
+
+/** One code unit to the unit that detectors see: NFKC where it is one to one, dots, dashes and stars alike. */
+export const FOLD: Uint16Array = new Uint16Array(65536);
+/** As {@link FOLD}, and lower case, and simplified: what terms are compared in. */
+export const TERM_FOLD: Uint16Array = new Uint16Array(65536);
+/** Class bits by code unit. */
+export const CLASSES: Uint8Array = new Uint8Array(65536);
+
+/** Values of Chinese digits, 幺 being the 1 of telephone numbers. */
+const HAN_DIGITS = '〇零○一幺壹二贰三叁四肆五伍六陆七柒八捌九玖';
+const HAN_VALUES = '0001112233445566778899';
+
+const HAN_DIGIT_VALUE = new Map([...HAN_DIGITS].map((character, i) => [character, HAN_VALUES.charAt(i)]));
+
+/** The ASCII digit of an ASCII or Chinese digit; the empty string for anything else. */
+export function digitOf(character: string): string {
+  return character >= '0' && character <= '9' ? character : (HAN_DIGIT_VALUE.get(character) ?? '');
+}
+
+const SKIPS = ' \t\n\r-*.·_/\'"~#+|';
+// Unicode's default ignorables take no room; interlinear annotation marks neither.
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u{fff9}-\u{fffb}]/u;
+
+/** Whether a character takes no room on the page. */
+export function isInvisible(character: string): boolean {
+  return INVISIBLE.test(character);
+}
+
+function fill(): void {
+  for (let unit = 0; unit < 65536; unit++) FOLD[unit] = unit;
+  for (let i = 0; i < COMPATIBILITY.length; i += 2) FOLD[COMPATIBILITY.charCodeAt(i)] = COMPATIBILITY.charCodeAt(i + 1);
+  TERM_FOLD.set(FOLD);
+  for (let i = 0; i < TRADITIONAL.length; i += 2) TERM_FOLD[TRADITIONAL.charCodeAt(i)] = TRADITIONAL.charCodeAt(i + 1);
+  for (let unit = 0; unit < 65536; unit++) {
+    const folded = FOLD[unit] ?? unit;
+    if (folded >= 65 && folded <= 90) TERM_FOLD[unit] = folded + 32;
+    if (folded >= 48 && folded <= 57) CLASSES[unit] = CLASS.digit;
+    else if ((folded >= 65 && folded <= 90) || (folded >= 97 && folded <= 122)) CLASSES[unit] = CLASS.letter;
+    else if (SKIPS.includes(String.fromCharCode(folded))) CLASSES[unit] = CLASS.skip;
+  }
+  for (const character of HAN_DIGITS) CLASSES[character.charCodeAt(0)] = CLASS.hanDigit;
+  for (let unit = 0x80; unit < 0x3400; unit++) if (isSpecial(unit)) CLASSES[unit] = CLASS.special;
+  for (let unit = 0xd800; unit < 0xe000; unit++) CLASSES[unit] = CLASS.special;
+  for (let unit = 0xfb00; unit < 0xffff; unit++) if (isSpecial(unit)) CLASSES[unit] = CLASS.special;
+}
+
+function isSpecial(unit: number): boolean {
+  return INVISIBLE.test(String.fromCharCode(unit));
+}
+
+fill();
