@@ -8,10 +8,12 @@ export const CLASS = {
   hanDigit: 2,
   /** A-Z, a-z in ASCII or full width. */
   letter: 4,
-  /** What may stand inside a number or an interrupted term: spaces, hyphens, dots, stars. */
+  /** What may interrupt a term: spaces, hyphens, dots, stars and the like. */
   skip: 8,
-  /** Zero-width and soft-hyphen characters, surrogates, compatibility forms of more than one character. */
-  special: 16,
+  /** What may stand between the digits of one number: spaces, line ends, hyphens, dots. Such a unit is a skip as well. */
+  joint: 16,
+  /** Zero-width and soft-hyphen characters, surrogates: they do not map one to one. */
+  special: 32,
 } as const;
 
 /** One code unit to the unit that detectors see: NFKC where it is one to one, dots, dashes and stars alike. */
@@ -33,6 +35,7 @@ export function digitOf(character: string): string {
 }
 
 const SKIPS = ' \t\n\r-*.·_/\'"~#+|';
+const JOINTS = ' \n\r-.·_';
 // Unicode's default ignorables take no room; interlinear annotation marks neither.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u{fff9}-\u{fffb}]/u;
 
@@ -52,6 +55,7 @@ function fill(): void {
     if (folded >= 48 && folded <= 57) CLASSES[unit] = CLASS.digit;
     else if ((folded >= 65 && folded <= 90) || (folded >= 97 && folded <= 122)) CLASSES[unit] = CLASS.letter;
     else if (SKIPS.includes(String.fromCharCode(folded))) CLASSES[unit] = CLASS.skip;
+    if (JOINTS.includes(String.fromCharCode(folded))) CLASSES[unit] = CLASS.skip | CLASS.joint;
   }
   for (const character of HAN_DIGITS) CLASSES[character.charCodeAt(0)] = CLASS.hanDigit;
   for (let unit = 0x80; unit < 0x3400; unit++) if (isSpecial(unit)) CLASSES[unit] = CLASS.special;

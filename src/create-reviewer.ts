@@ -1,0 +1,76 @@
+import { CORRELATORS } from './correlate/index.ts';
+import { DETECTORS } from './detectors/index.ts';
+import { assertDistinct, type Dictionary } from './dictionary/dictionary.ts';
+import { createLexicon } from './dictionary/lexicon.ts';
+import { nearDetector } from './dictionary/near.ts';
+import { createInspect } from './inspect.ts';
+import { createFingerprinter, sha256Hex } from './model/digest.ts';
+import type { Document } from './model/document.ts';
+import { foldTerm } from './normalize/fold-term.ts';
+import type { Exemption } from './policy/exemption.ts';
+import type { Policy } from './policy/policy.ts';
+import { governmentSite } from './policy/presets.ts';
+import type { Source } from './readers/reader.ts';
+import { assembleReviewer, type Reviewer } from './reviewer.ts';
+import type { Segmenter } from './segment/segmenter.ts';
+import { VERSION } from './version.ts';
+
+/** What a reviewer is made from. Everything has a default but the parts that the surroundings must bring. */
+export interface ReviewerOptions {
+  readonly policy?: Policy | undefined;
+  readonly dictionaries?: readonly Dictionary[] | undefined;
+  /** Ids of detectors to leave out. */
+  readonly disabledDetectors?: readonly string[] | undefined;
+  readonly exemptions?: readonly Exemption[] | undefined;
+  /** Values that are always fine here, such as this office's own mobile number. */
+  readonly allowed?: readonly string[] | undefined;
+  /** The day (YYYY-MM-DD) that exemptions are held against. Without it none holds. */
+  readonly asOf?: string | undefined;
+  /** Key of the fingerprints. Without it they compare within this reviewer only. */
+  readonly key?: Uint8Array | undefined;
+  /** Cuts doubtful places into words; asked only when there is one. */
+  readonly segmenter: Segmenter;
+  /** Reads files. Without it only text in hand can be reviewed. */
+  readonly read?:
+    | ((source: Source, signal?: AbortSignal) => Promise<Pick<Document, 'mediaType' | 'blocks' | 'gaps'>>)
+    | undefined;
+  /** SHA-256 in hex, where the surroundings have a faster one. */
+  readonly digest?: ((content: Uint8Array | string) => string) | undefined;
+}
+
+/** Makes a reviewer. Throws `dictionary-invalid` if two dictionaries share an id. */
+export function createReviewer(options: ReviewerOptions): Reviewer {
+  const { policy = governmentSite, dictionaries = [], disabledDetectors = [], segmenter } = options;
+  assertDistinct(dictionaries);
+  const lexicon = createLexicon(dictionaries);
+  const detectors = [...DETECTORS, nearDetector(lexicon)].filter(({ id }) => !disabledDetectors.includes(id));
+  const fingerprint = createFingerprinter(options.key ?? globalThis.crypto.getRandomValues(new Uint8Array(32)));
+  return assembleReviewer({
+    inspect: createInspect({ detectors, lexicon, segmenter, fingerprint }),
+    correlators: CORRELATORS,
+    policy,
+    dispensation: {
+      exemptions: options.exemptions ?? [],
+      // Without a day every exemption counts as expired.
+      asOf: options.asOf ?? '9999-12-31',
+      allowed: new Set((options.allowed ?? []).flatMap((value) => [fingerprint(value), fingerprint(foldTerm(value))])),
+    },
+    basis: {
+      library: `xianshen@${VERSION}`,
+      policy: `${policy.id}#${sha256Hex(JSON.stringify(policy)).slice(0, 12)}`,
+      segmenter: segmenter.id,
+      detectors: detectors.map(({ id }) => id),
+      dictionaries: dictionaries.map(({ id, version }) => `${id}@${version}`),
+    },
+    digest: options.digest ?? sha256Hex,
+    read: options.read ?? readNothing,
+  });
+}
+
+async function readNothing(): Promise<Pick<Document, 'mediaType' | 'blocks' | 'gaps'>> {
+  return {
+    mediaType: 'application/octet-stream',
+    blocks: [],
+    gaps: [{ code: 'unsupported', note: '未配置文件读取器，文件未查' }],
+  };
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import type { Layer } from '../model/document.ts';
+import { OUTCOMES, type Outcome } from '../model/verdict.ts';
+
+/** The house rules: read from the top, the first rule whose `when` fits decides. */
+export interface Policy {
+  readonly id: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly rules: readonly PolicyRule[];
+  /** For findings that no rule fits. */
+  readonly otherwise: Outcome;
+  /** For whatever could not be looked at. A gap never passes. */
+  readonly gaps: Exclude<Outcome, 'pass'>;
+}
+
+export interface PolicyRule {
+  readonly id: string;
+  readonly when: {
+    /** Categories, each with all below it: `personal` covers `personal.id-card`. */
+    readonly category?: readonly string[] | undefined;
+    readonly layer?: readonly Layer[] | undefined;
+    /** Holds from this confidence up. */
+    readonly confidence?: number | undefined;
+  };
+  readonly outcome: Outcome;
+  /** The reason, for people: a law and its article, or a house rule. */
+  readonly because: { readonly zh: string; readonly en: string };
+}
+
+const sentence = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const id = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/u);
+
+const ruleSchema: z.ZodType<PolicyRule> = z.strictObject({
+  id,
+  when: z.strictObject({
+    category: z.array(z.string().min(1)).min(1).optional(),
+    layer: z
+      .array(z.enum(['body', 'header', 'note', 'comment', 'revision', 'hidden', 'metadata', 'embedded']))
+      .min(1)
+      .optional(),
+    confidence: z.number().min(0).max(1).optional(),
+  }),
+  outcome: z.enum(OUTCOMES),
+  because: sentence,
+});
+
+export const policySchema: z.ZodType<Policy> = z.strictObject({
+  id,
+  title: sentence,
+  rules: z.array(ruleSchema),
+  otherwise: z.enum(OUTCOMES),
+  gaps: z.enum(['redact', 'refer', 'block']),
+});

@@ -1,0 +1,60 @@
+/** A line of a text without its line end, or several lines that belong together, with the ends between them. */
+export interface Line {
+  readonly text: string;
+  /** Counted from 1. */
+  readonly number: number;
+  /** Where it starts in the whole text, in UTF-16 code units. */
+  readonly offset: number;
+}
+
+/**
+ * The lines of a text, blank ones left out. Where a line end falls within a
+ * number (`4301021901` / `02030017`), or between a field's label and its
+ * number, the two lines come as one, so that the value can be found whole.
+ */
+export function* linesOf(text: string): Iterable<Line> {
+  let pending: Line | undefined;
+  let number = 0;
+  for (let offset = 0; offset < text.length; ) {
+    let end = text.indexOf('\n', offset);
+    if (end < 0) end = text.length;
+    number++;
+    const line = { text: text.slice(offset, end).replace(/\r$/u, ''), number, offset };
+    offset = end + 1;
+    if (pending !== undefined && belongTogether(pending.text, line.text)) {
+      pending = { ...pending, text: text.slice(pending.offset, line.offset + line.text.length) };
+      continue;
+    }
+    if (pending !== undefined) yield pending;
+    pending = isBlank(line.text) ? undefined : line;
+  }
+  if (pending !== undefined) yield pending;
+}
+
+const DIGITS_AT_END = /([0-9０-９][0-9０-９ \-·]{0,30})[ \t\u3000]{0,4}-?$/u;
+const DIGITS_AT_START = /^[ \t\u3000]{0,8}([0-9０-９][0-9０-９ \-·]{0,30}[Xx]?)/u;
+const LABEL_AT_END = /(?:号|码|号码|账号|帐号|电话|手机)[ \u3000]{0,4}[:：][ \t\u3000]{0,8}$/u;
+/** Lengths of the numbers that get broken: phones, resident IDs, cards. */
+const WHOLE = new Set([11, 15, 16, 17, 18, 19]);
+/** Longer joined lines are no broken value but a table of figures. */
+const LONGEST = 2000;
+
+function belongTogether(first: string, second: string): boolean {
+  if (first.length > LONGEST) return false;
+  const head = DIGITS_AT_START.exec(second.slice(0, 48));
+  if (head === null) return false;
+  const tail = first.slice(-48);
+  if (LABEL_AT_END.test(tail)) return true;
+  const end = DIGITS_AT_END.exec(tail);
+  if (end === null) return false;
+  const [before, after] = [digitCount(end[1] ?? ''), digitCount(head[1] ?? '')];
+  return WHOLE.has(before + after) && !WHOLE.has(before) && !WHOLE.has(after);
+}
+
+function digitCount(text: string): number {
+  return text.replace(/[ \-·]/gu, '').length;
+}
+
+function isBlank(text: string): boolean {
+  return /^\s*$/u.test(text);
+}

@@ -1,0 +1,107 @@
+import type { Block } from '../../model/document.ts';
+import type { Line } from './lines.ts';
+
+/** A cell of a row, without the space around it. */
+interface CellText {
+  readonly text: string;
+  /** Where it starts in the line. */
+  readonly start: number;
+}
+
+/** How a line is divided into cells, most certain first. */
+const DELIMITERS = [/\t/gu, /[|｜]/gu, /(?<=\S)(?: {2,}|\u3000{2,})(?=\S)/gu] as const;
+/** So many lines running with the same division are a table. */
+const FEWEST_ROWS = 2;
+/** Runs of spaces also align signatures and headings; only a longer table of more columns counts. */
+const FEWEST_SPACED = { rows: 3, columns: 3 } as const;
+
+/**
+ * The blocks of consecutive lines: a line is a block, but the rows of a table
+ * (cells divided by tabs, bars or runs of spaces) are a block per cell, with
+ * the heading of its column as label. `nextTable` numbers the tables.
+ */
+export function* blocksOf(lines: readonly Line[]): Iterable<Block> {
+  let table = 0;
+  for (let i = 0; i < lines.length; ) {
+    const rows = tableAt(lines, i);
+    if (rows.length > 0) {
+      yield* tableBlocks(lines.slice(i, i + rows.length), rows, ++table);
+      i += rows.length;
+    } else {
+      const line = lines[i];
+      if (line !== undefined)
+        yield { place: { kind: 'line', line: line.number, offset: line.offset }, layer: 'body', text: line.text };
+      i++;
+    }
+  }
+}
+
+/** The cells of the table's rows that starts at a line; no rows if none does. */
+function tableAt(lines: readonly Line[], first: number): readonly (readonly CellText[])[] {
+  const line = lines[first]?.text ?? '';
+  for (const delimiter of DELIMITERS) {
+    const spaced = delimiter === DELIMITERS[2];
+    const columns = cellsOf(line, delimiter).length;
+    if (columns < (spaced ? FEWEST_SPACED.columns : 2)) continue;
+    const rows: (readonly CellText[])[] = [];
+    for (let i = first; i < lines.length; i++) {
+      const cells = cellsOf(lines[i]?.text ?? '', delimiter);
+      // A row may lack cells at its end; a line that is no row ends the table.
+      if (cells.length < 2 || (spaced && cells.length !== columns)) break;
+      rows.push(cells);
+    }
+    if (rows.length >= (spaced ? FEWEST_SPACED.rows : FEWEST_ROWS)) return rows;
+  }
+  return [];
+}
+
+function cellsOf(line: string, delimiter: RegExp): readonly CellText[] {
+  const cells: CellText[] = [];
+  let start = 0;
+  for (const match of line.matchAll(delimiter)) {
+    cells.push(trimmed(line, start, match.index));
+    start = match.index + match[0].length;
+  }
+  cells.push(trimmed(line, start, line.length));
+  // A Markdown-like row starts and ends with a bar.
+  if (cells.length > 2 && cells[0]?.text === '') cells.shift();
+  if (cells.length > 2 && cells.at(-1)?.text === '') cells.pop();
+  return cells;
+}
+
+function trimmed(line: string, start: number, end: number): CellText {
+  const text = line.slice(start, end);
+  return { text: text.trim(), start: start + (text.length - text.trimStart().length) };
+}
+
+function* tableBlocks(lines: readonly Line[], rows: readonly (readonly CellText[])[], table: number): Iterable<Block> {
+  const headings = headingsOf(rows);
+  for (let r = 0; r < rows.length; r++) {
+    const line = lines[r];
+    if (line === undefined) continue;
+    for (const [c, cell] of (rows[r] ?? []).entries()) {
+      if (cell.text === '') continue;
+      const label = r === 0 ? undefined : headings?.[c];
+      yield {
+        place: {
+          kind: 'line',
+          line: line.number,
+          offset: line.offset + cell.start,
+          cell: { table, row: r + 1, column: c + 1 },
+        },
+        layer: 'body',
+        text: cell.text,
+        ...(label === undefined ? {} : { label }),
+      };
+    }
+  }
+}
+
+const LONGEST_HEADING = 16;
+
+/** The first row's texts, if it reads like headings: short, and without long numbers. */
+function headingsOf(rows: readonly (readonly CellText[])[]): readonly string[] | undefined {
+  const first = rows[0] ?? [];
+  const isHeading = first.every(({ text }) => text.length <= LONGEST_HEADING && !/\d{5}/u.test(text));
+  return isHeading && rows.length > 1 ? first.map(({ text }) => text) : undefined;
+}

@@ -1,0 +1,109 @@
+import type { Correlator } from './correlate/correlator.ts';
+import type { Passage } from './detectors/detector.ts';
+import type { Inspect } from './inspect.ts';
+import { cellOf, type Document, type Gap } from './model/document.ts';
+import type { Finding } from './model/finding.ts';
+import type { Basis, Verdict } from './model/verdict.ts';
+import { type Dispensation, judge } from './policy/judge.ts';
+import type { Policy } from './policy/policy.ts';
+import type { Source } from './readers/reader.ts';
+import { readText } from './readers/text/index.ts';
+
+/** A review: the verdict, which may be shared, and the document, which may not. */
+export interface Review {
+  readonly verdict: Verdict;
+  readonly document: Document;
+}
+
+/** Reviews documents against one policy. Holds no state that a verdict depends on. */
+export interface Reviewer {
+  readonly basis: Basis;
+  readonly policy: Policy;
+  /** Reviews text in hand, such as an editor's. */
+  reviewText(text: string, name?: string): Review;
+  /** Reads and reviews a file. Does not reject because of the file: what cannot be read is a gap. */
+  review(source: Source, options?: { readonly signal?: AbortSignal | undefined }): Promise<Review>;
+}
+
+/** All that a reviewer is made of. */
+export interface ReviewerParts {
+  readonly inspect: Inspect;
+  readonly correlators: readonly Correlator[];
+  readonly policy: Policy;
+  readonly dispensation: Dispensation;
+  readonly basis: Basis;
+  /** SHA-256 in hex. */
+  readonly digest: (content: Uint8Array | string) => string;
+  readonly read: (
+    source: Source,
+    signal: AbortSignal | undefined,
+  ) => Promise<Pick<Document, 'mediaType' | 'blocks' | 'gaps'>>;
+}
+
+/** Puts the pipeline together: document → findings → correlated findings → verdict. */
+export function assembleReviewer(parts: ReviewerParts): Reviewer {
+  return {
+    basis: parts.basis,
+    policy: parts.policy,
+    reviewText(text, name = '') {
+      const blocks = readText(text);
+      return reviewDocument({ name, mediaType: 'text/plain', digest: parts.digest(text), blocks, gaps: [] });
+    },
+    async review(source, options = {}) {
+      const { mediaType, blocks, gaps } = await parts.read(source, options.signal);
+      return reviewDocument({ name: source.name, mediaType, digest: parts.digest(source.bytes), blocks, gaps });
+    },
+  };
+
+  function reviewDocument(read: Document): Review {
+    const document = withName(read);
+    const { findings, gaps } = inspectAll(document, parts.inspect);
+    const correlated = parts.correlators.reduce<readonly Finding[]>(
+      (sofar, correlator) => correlator.correlate(sofar, document),
+      findings,
+    );
+    const { outcome, rulings, gaps: gapRulings } = judge(correlated, gaps, parts.policy, parts.dispensation);
+    const { mediaType, digest } = document;
+    return {
+      document,
+      verdict: { version: 1, outcome, document: { mediaType, digest }, rulings, gaps: gapRulings, basis: parts.basis },
+    };
+  }
+}
+
+/** The file's own name gives people away as well: it is a block like the properties. */
+function withName(document: Document): Document {
+  if (document.name === '') return document;
+  const name = { place: { kind: 'property', name: 'file-name' }, layer: 'metadata', text: document.name } as const;
+  return { ...document, blocks: [...document.blocks, name] };
+}
+
+function inspectAll(
+  document: Document,
+  inspect: Inspect,
+): { readonly findings: readonly Finding[]; readonly gaps: readonly Gap[] } {
+  const findings: Finding[] = [];
+  const gaps: Gap[] = [...document.gaps];
+  const zones = zonesOf(document);
+  for (const [index, block] of document.blocks.entries()) {
+    for (const item of inspect(block, index, zones(index))) {
+      if ('code' in item) gaps.push(item);
+      else findings.push(item);
+    }
+  }
+  return { findings, gaps };
+}
+
+/** How many blocks of running text make the top and the end of a document. */
+const TOP = 12;
+const END = 6;
+
+/** Tells the zone of a block by its rank among the blocks of running text. */
+function zonesOf({ blocks }: Document): (index: number) => Passage['zone'] {
+  const running = blocks.flatMap(({ layer, place }, index) =>
+    layer === 'body' && cellOf(place) === undefined ? [index] : [],
+  );
+  const topEnds = running[Math.min(TOP, running.length) - 1] ?? 0;
+  const endStarts = running[Math.max(0, running.length - END)] ?? blocks.length;
+  return (index) => (index <= topEnds ? 'top' : index >= endStarts ? 'end' : 'middle');
+}

@@ -1,0 +1,90 @@
+import type { Detector } from '../detectors/detector.ts';
+import { type Automaton, buildAutomaton } from '../dictionary/automaton.ts';
+import { foldTerm } from '../normalize/fold-term.ts';
+import { CLASSES } from '../normalize/tables.ts';
+
+/** The bit that a plan adds to the classes of the characters some detector wants to be woken at. */
+export const SIGN = 64;
+
+/** What the scanner needs to know to wake every detector where it wants to be woken. */
+export interface ScanPlan {
+  readonly detectors: readonly Detector[];
+  /** Class bits by code unit, with {@link SIGN} added. */
+  readonly classes: Uint8Array;
+  readonly automaton: Automaton;
+  /** For each word of the automaton that is a cue, the detectors it wakes, by index. */
+  readonly wokenByWord: readonly (readonly number[])[];
+  /** For each word of the automaton that is a term, its number in the lexicon; -1 otherwise. */
+  readonly termOfWord: Int32Array;
+  readonly wokenBySign: ReadonlyMap<number, readonly number[]>;
+  /** For a run of n digits (the last entry: n and more), the detectors it wakes. */
+  readonly wokenByDigits: readonly (readonly number[])[];
+  /** Likewise for words of letters and digits. */
+  readonly wokenByCode: readonly (readonly number[])[];
+  readonly labels: readonly { readonly detector: number; readonly words: readonly string[] }[];
+}
+
+const LONGEST = 64;
+
+/** Gathers what all detectors want to be woken at, and the terms of the dictionaries. */
+export function planScan(detectors: readonly Detector[], terms: readonly string[]): ScanPlan {
+  const words = new Map<string, number[]>();
+  const signs = new Map<number, number[]>();
+  const classes = CLASSES.slice();
+  detectors.forEach(({ wakes }, index) => {
+    for (const cue of wakes.cues ?? []) push(words, foldTerm(cue), index);
+    for (const sign of wakes.signs ?? '') push(signs, sign.charCodeAt(0), index);
+  });
+  for (const unit of signs.keys()) classes[unit] = (classes[unit] ?? 0) | SIGN;
+  const cues = [...words.keys()];
+  const termNumbers = numberTerms(terms, cues);
+  return {
+    detectors,
+    classes,
+    automaton: buildAutomaton([...cues, ...terms]),
+    wokenByWord: cues.map((cue) => words.get(cue) ?? []),
+    termOfWord: termNumbers,
+    wokenBySign: signs,
+    // A run may hold several numbers, so that only its least length counts; a code is one.
+    wokenByDigits: byLength(detectors, ({ wakes }, length) => length >= (wakes.digits?.[0] ?? Infinity)),
+    wokenByCode: byLength(
+      detectors,
+      ({ wakes }, length) => wakes.codes !== undefined && length >= wakes.codes[0] && length <= wakes.codes[1],
+    ),
+    labels: detectors.flatMap(({ wakes }, detector) =>
+      wakes.labels === undefined ? [] : [{ detector, words: wakes.labels }],
+    ),
+  };
+}
+
+/** The automaton's words are the cues and then the terms; a term that equals a cue goes by the cue's place. */
+function numberTerms(terms: readonly string[], cues: readonly string[]): Int32Array {
+  const numbers = new Int32Array(cues.length + terms.length).fill(-1);
+  const places = new Map(cues.map((cue, place) => [cue, place]));
+  terms.forEach((term, number) => {
+    const place = places.get(foldTerm(term));
+    if (place !== undefined && numbers[place] === -1) numbers[place] = number;
+    numbers[cues.length + number] = number;
+  });
+  return numbers;
+}
+
+/** The entry of a table by length, the last one standing for all that is longer. */
+export function atLength(table: readonly (readonly number[])[], length: number): readonly number[] {
+  return table[Math.min(length, LONGEST)] ?? [];
+}
+
+function byLength(
+  detectors: readonly Detector[],
+  wakes: (detector: Detector, length: number) => boolean,
+): readonly (readonly number[])[] {
+  return Array.from({ length: LONGEST + 1 }, (_, length) =>
+    detectors.flatMap((detector, index) => (wakes(detector, length) ? [index] : [])),
+  );
+}
+
+function push<Key>(lists: Map<Key, number[]>, key: Key, index: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [index]);
+  else if (!list.includes(index)) list.push(index);
+}
