@@ -4,11 +4,11 @@ import { matchTerm } from './dictionary/match-term.ts';
 import type { Fingerprinter } from './model/digest.ts';
 import type { Block, Gap } from './model/document.ts';
 import { excerptOf } from './model/excerpt.ts';
-import { confidenceOf, type Finding, type Match } from './model/finding.ts';
+import { confidenceOf, type Finding } from './model/finding.ts';
 import { type SourceMap, toSource } from './model/source-map.ts';
 import type { Span } from './model/span.ts';
 import { normalize } from './normalize/normalize.ts';
-import { resolve } from './resolve.ts';
+import { type Claim, resolve } from './resolve.ts';
 import { planScan } from './scan/plan.ts';
 import { scan } from './scan/scan.ts';
 import type { Segmenter } from './segment/segmenter.ts';
@@ -24,13 +24,6 @@ export interface InspectorParts {
 
 /** Finds what there is in one block. Pure: the same block in the same zone gives the same findings. */
 export type Inspect = (block: Block, index: number, zone: Passage['zone']) => readonly (Finding | Gap)[];
-
-/** A match and who made it. */
-export interface Claim {
-  readonly detector: string;
-  readonly competes: boolean;
-  readonly match: Match;
-}
 
 /** Less likely than one in twenty, a match is not worth mentioning. */
 const WORTH_MENTIONING = 0.05;

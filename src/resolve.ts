@@ -1,5 +1,12 @@
-import type { Claim } from './inspect.ts';
+import type { Match } from './model/finding.ts';
 import { overlaps } from './model/span.ts';
+
+/** A match and who made it. */
+export interface Claim {
+  readonly detector: string;
+  readonly competes: boolean;
+  readonly match: Match;
+}
 
 /**
  * Settles which claims stand: of overlapping claims by one detector, and of

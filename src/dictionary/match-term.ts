@@ -1,6 +1,6 @@
 import type { Passage } from '../detectors/detector.ts';
 import type { Evidence, Match } from '../model/finding.ts';
-import { contains, type Span } from '../model/span.ts';
+import { contains, overlaps, type Span } from '../model/span.ts';
 import { foldTerm } from '../normalize/fold-term.ts';
 import type { Term } from './dictionary.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -43,15 +43,11 @@ function isExcused(passage: Passage, span: Span, excuse: string): boolean {
 
 const HAN = /\p{Script=Han}/u;
 
-/** Whether no word of the text reaches over either end of the span (as 司机 does in 司机密切). */
+/** Whether no word of the text has a part of the span and something else (as 司机 does in 司机密切). A longer word may hold all of it. */
 function isWordOfItsOwn(passage: Passage, span: Span): boolean {
   const { text } = passage;
   // Nothing can reach over the end of a line or a sign, and then there is no need to segment.
   if (!HAN.test(text.charAt(span.start - 1)) && !HAN.test(text.charAt(span.end))) return true;
   const window = { start: Math.max(0, span.start - WINDOW), end: Math.min(text.length, span.end + WINDOW) };
-  return passage.words(window).every((word) => !straddles(word, span.start) && !straddles(word, span.end));
-}
-
-function straddles(word: Span, at: number): boolean {
-  return word.start < at && at < word.end;
+  return passage.words(window).every((word) => contains(word, span) || contains(span, word) || !overlaps(word, span));
 }

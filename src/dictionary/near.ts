@@ -64,14 +64,18 @@ function allowance(term: string): number {
 function closest(passage: Passage, lexicon: Lexicon, term: number, start: number): Match | undefined {
   const wanted = foldTerm(lexicon.terms[term] ?? '');
   const allowed = allowance(wanted);
-  let best: (Span & { readonly distance: number }) | undefined;
+  let best: (Span & { readonly distance: number; readonly shift: number }) | undefined;
   for (let from = Math.max(0, start - allowed); from <= start + allowed; from++) {
     for (let length = wanted.length - allowed; length <= wanted.length + allowed; length++) {
       const window = foldTerm(passage.text.slice(from, from + length));
       const distance = levenshtein.get(wanted, window);
       if (distance === 0) return undefined;
-      if (distance <= allowed && distance < (best?.distance ?? Infinity)) {
-        best = { start: from, end: Math.min(passage.text.length, from + length), distance };
+      // Of windows equally close, the one of the term's own length and place.
+      const shift = Math.abs(length - wanted.length) + Math.abs(from - start);
+      const isCloser =
+        best === undefined || distance < best.distance || (distance === best.distance && shift < best.shift);
+      if (distance <= allowed && isCloser) {
+        best = { start: from, end: Math.min(passage.text.length, from + length), distance, shift };
       }
     }
   }

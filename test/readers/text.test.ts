@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readText } from '../../src/readers/text/index.ts';
+
+function shown(text: string): readonly string[] {
+  return readText(text).map(({ text: own, label }) => (label === undefined ? own : `${label}|${own}`));
+}
+
+test('a line is a block', () => {
+  expect(shown('一、总则\r\n\r\n第一条　内容\n')).toEqual(['一、总则', '第一条　内容']);
+});
+
+test('a number broken over a line end comes whole', () => {
+  expect(shown('证件 532501190\n102030016，住')).toEqual(['证件 532501190\n102030016，住']);
+  expect(shown('身份证号：\n532501190102030016')).toEqual(['身份证号：\n532501190102030016']);
+});
+
+test('two whole numbers on two lines stay two', () => {
+  expect(shown('13912340001\n13912340002')).toHaveLength(2);
+});
+
+test('cells divided by tabs or bars answer to the heading of their column', () => {
+  expect(shown('姓名\t手机\n甲\t13912340001')).toEqual(['姓名', '手机', '姓名|甲', '手机|13912340001']);
+  expect(shown('|姓名|手机|\n|甲|13912340001|')).toEqual(['姓名', '手机', '姓名|甲', '手机|13912340001']);
+});
+
+test('columns aligned by spaces are a table from three rows on', () => {
+  expect(shown('姓名  学号  班级\n甲甲  0101  一班\n乙乙  0102  二班')).toContain('学号|0101');
+  expect(shown('发电单位：甲局　　签批：乙　　编号三\n正文')).toHaveLength(2);
+});
+
+test('every block stands at its offset in the text', () => {
+  const pieces = fc.constantFrom('甲', '1', '23456789', '\n', '\r\n', '\t', '|', '  ', '　　', '号：', 'X', '-');
+  fc.assert(
+    fc.property(fc.string({ unit: pieces, maxLength: 80 }), (text) => {
+      for (const { place, text: own } of readText(text)) {
+        if (place.kind !== 'line') throw new Error('not a line');
+        expect(text.slice(place.offset, place.offset + own.length)).toBe(own);
+      }
+    }),
+  );
+});
+
+test('no visible character of the text is lost', () => {
+  const pieces = fc.constantFrom('甲', '1', '2345', '\n', '\t', '|', ' ', '　　', '。');
+  fc.assert(
+    fc.property(fc.string({ unit: pieces, maxLength: 80 }), (text) => {
+      const visible = (s: string) => s.replace(/[\s|]/gu, '');
+      expect(
+        visible(
+          readText(text)
+            .map((block) => block.text)
+            .join(''),
+        ),
+      ).toBe(visible(text));
+    }),
+  );
+});
