@@ -48,6 +48,7 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
   return assembleReviewer({
     inspect: createInspect({ detectors, lexicon, segmenter, fingerprint }),
     correlators: CORRELATORS,
+    fingerprint,
     policy,
     dispensation: {
       exemptions: options.exemptions ?? [],

@@ -41,13 +41,13 @@ export function createInspect(parts: InspectorParts): Inspect {
   return (block, index, zone) => {
     calls.length = 0;
     const plain = scan(block.text, plan, wake, foundTerm);
-    if (block.label !== undefined) wakeByLabel(block.label, block.text.length);
+    wakeByBlock(block.text.length, block.label);
     if (plain && calls.length === 0) return NOTHING;
     const { text, map } = normalize(block.text);
     if (!plain) {
       calls.length = 0;
       scan(text, plan, wake, foundTerm);
-      if (block.label !== undefined) wakeByLabel(block.label, text.length);
+      wakeByBlock(text.length, block.label);
     }
     if (calls.length === 0) return NOTHING;
     const passage = passageOf(block, text, zone, parts.segmenter);
@@ -55,8 +55,10 @@ export function createInspect(parts: InspectorParts): Inspect {
     return [...resolve(claims).map((claim) => findingOf(claim, block, index, passage, map)), ...gaps];
   };
 
-  function wakeByLabel(label: string, length: number): void {
+  function wakeByBlock(length: number, label: string | undefined): void {
     if (length === 0) return;
+    for (const detector of plan.wokenByBlock) wake(detector, 0, length);
+    if (label === undefined) return;
     for (const { detector, words } of plan.labels) {
       if (words.some((word) => label.includes(word))) wake(detector, 0, length);
     }

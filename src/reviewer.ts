@@ -1,9 +1,12 @@
-import type { Correlator } from './correlate/correlator.ts';
+import type { Correlator, Sighting } from './correlate/correlator.ts';
 import type { Passage } from './detectors/detector.ts';
 import type { Inspect } from './inspect.ts';
+import type { Fingerprinter } from './model/digest.ts';
 import { cellOf, type Document, type Gap } from './model/document.ts';
-import type { Finding } from './model/finding.ts';
+import { excerptOf } from './model/excerpt.ts';
+import { confidenceOf, type Finding } from './model/finding.ts';
 import type { Basis, Verdict } from './model/verdict.ts';
+import { normalize } from './normalize/normalize.ts';
 import { type Dispensation, judge } from './policy/judge.ts';
 import type { Policy } from './policy/policy.ts';
 import type { Source } from './readers/reader.ts';
@@ -29,6 +32,7 @@ export interface Reviewer {
 export interface ReviewerParts {
   readonly inspect: Inspect;
   readonly correlators: readonly Correlator[];
+  readonly fingerprint: Fingerprinter;
   readonly policy: Policy;
   readonly dispensation: Dispensation;
   readonly basis: Basis;
@@ -57,16 +61,39 @@ export function assembleReviewer(parts: ReviewerParts): Reviewer {
 
   function reviewDocument(read: Document): Review {
     const document = withName(read);
-    const { findings, gaps } = inspectAll(document, parts.inspect);
-    const correlated = parts.correlators.reduce<readonly Finding[]>(
-      (sofar, correlator) => correlator.correlate(sofar, document),
-      findings,
-    );
-    const { outcome, rulings, gaps: gapRulings } = judge(correlated, gaps, parts.policy, parts.dispensation);
+    const { findings, gaps } = correlateAll(inspectAll(document, parts.inspect), document);
+    const { outcome, rulings, gaps: gapRulings } = judge(findings, gaps, parts.policy, parts.dispensation);
     const { mediaType, digest } = document;
     return {
       document,
       verdict: { version: 1, outcome, document: { mediaType, digest }, rulings, gaps: gapRulings, basis: parts.basis },
+    };
+  }
+
+  function correlateAll(inspected: Inspected, document: Document): Inspected {
+    let { findings } = inspected;
+    const gaps = [...inspected.gaps];
+    for (const correlator of parts.correlators) {
+      try {
+        findings = correlator.correlate(findings, { document, compose: (sighting) => compose(sighting, document) });
+      } catch {
+        gaps.push({ code: 'detector-failed', note: `关联检查 ${correlator.id} 出错，未能完成` });
+      }
+    }
+    return { findings, gaps };
+  }
+
+  function compose(sighting: Sighting, document: Document): Finding {
+    const block = document.blocks[sighting.block];
+    if (block === undefined) throw new RangeError(`no block ${sighting.block}`);
+    const value = normalize(block.text.slice(sighting.span.start, sighting.span.end)).text;
+    return {
+      ...sighting,
+      place: block.place,
+      layer: block.layer,
+      confidence: confidenceOf(sighting.evidence),
+      excerpt: excerptOf(value, sighting.category),
+      fingerprint: parts.fingerprint(value),
     };
   }
 }
@@ -78,10 +105,12 @@ function withName(document: Document): Document {
   return { ...document, blocks: [...document.blocks, name] };
 }
 
-function inspectAll(
-  document: Document,
-  inspect: Inspect,
-): { readonly findings: readonly Finding[]; readonly gaps: readonly Gap[] } {
+interface Inspected {
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+}
+
+function inspectAll(document: Document, inspect: Inspect): Inspected {
   const findings: Finding[] = [];
   const gaps: Gap[] = [...document.gaps];
   const zones = zonesOf(document);

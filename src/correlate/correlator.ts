@@ -1,5 +1,24 @@
 import type { Document } from '../model/document.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Evidence, Finding } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
+
+/** What a correlator sees across the document, to be made a finding. */
+export interface Sighting {
+  /** The correlator's id. */
+  readonly detector: string;
+  readonly category: string;
+  /** Index of the block in the document, and the span in its own text. */
+  readonly block: number;
+  readonly span: Span;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What a correlator works on. */
+export interface Correlation {
+  readonly document: Document;
+  /** Makes a finding of a sighting, with excerpt and fingerprint of the text it covers. */
+  readonly compose: (sighting: Sighting) => Finding;
+}
 
 /**
  * Weighs findings that only make sense across blocks: a name in one cell and
@@ -8,5 +27,5 @@ import type { Finding } from '../model/finding.ts';
 export interface Correlator {
   readonly id: string;
   /** The findings as they are now to be understood: with evidence added, or with new ones among them. */
-  correlate(findings: readonly Finding[], document: Document): readonly Finding[];
+  correlate(findings: readonly Finding[], correlation: Correlation): readonly Finding[];
 }

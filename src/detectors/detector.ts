@@ -40,7 +40,9 @@ export interface Wakes {
   readonly signs?: string | undefined;
   /** One of these words (two characters or more), in any width, case, simplified or traditional form. */
   readonly cues?: readonly string[] | undefined;
-  /** The start of every block whose label has one of these words. */
+  /** Every block of text, once, as a whole: only for what cannot be woken by anything narrower. */
+  readonly blocks?: true | undefined;
+  /** Every block whose label has one of these words, as a whole. */
   readonly labels?: readonly string[] | undefined;
 }
 

@@ -21,6 +21,8 @@ export interface ScanPlan {
   readonly wokenByDigits: readonly (readonly number[])[];
   /** Likewise for words of letters and digits. */
   readonly wokenByCode: readonly (readonly number[])[];
+  /** Detectors that every block wakes. */
+  readonly wokenByBlock: readonly number[];
   readonly labels: readonly { readonly detector: number; readonly words: readonly string[] }[];
 }
 
@@ -51,6 +53,7 @@ export function planScan(detectors: readonly Detector[], terms: readonly string[
       detectors,
       ({ wakes }, length) => wakes.codes !== undefined && length >= wakes.codes[0] && length <= wakes.codes[1],
     ),
+    wokenByBlock: detectors.flatMap(({ wakes }, detector) => (wakes.blocks ? [detector] : [])),
     labels: detectors.flatMap(({ wakes }, detector) =>
       wakes.labels === undefined ? [] : [{ detector, words: wakes.labels }],
     ),
