@@ -1,0 +1,20 @@
+/** Whether the bytes from `offset` on are those of an ASCII or Latin-1 string. */
+export function startsWith(bytes: Uint8Array, text: string, offset = 0): boolean {
+  if (offset + text.length > bytes.length) return false;
+  for (let index = 0; index < text.length; index++) {
+    if (bytes[offset + index] !== text.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** A view for reading numbers, of these bytes alone even where they are part of a larger buffer. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Bytes as Latin-1: one character for each, so offsets agree. Meant for headers and keywords. */
+export function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
