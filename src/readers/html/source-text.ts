@@ -1,0 +1,33 @@
+import { parseFragment } from 'parse5';
+import type { Piece } from './flow.ts';
+
+/**
+ * The pieces of a decoded text and where each is written in the source: runs
+ * that read the same in both, and character references (`&#49;`) as pieces of their
+ * own. Where the two cannot be matched up, as around a tag that the parser threw away, the text is one piece.
+ */
+export function alignText(value: string, source: string, offset: number): readonly Piece[] {
+  if (value === source) return [{ text: value, start: offset, end: offset + source.length }];
+  const pieces: Piece[] = [];
+  let text = '';
+  let at = 0;
+  const take = (piece: string, end: number): void => {
+    if (piece !== '') pieces.push({ text: piece, start: offset + at, end: offset + end });
+    text += piece;
+    at = end;
+  };
+  for (const { 0: token, index } of source.matchAll(TOKEN)) {
+    take(source.slice(at, index), index);
+    take(token.startsWith('\r') ? '\n' : decodeReference(token), index + token.length);
+  }
+  take(source.slice(at), source.length);
+  return text === value ? pieces : [{ text: value, start: offset, end: offset + source.length }];
+}
+
+/** What the parser writes differently: line ends (HTML 13.2.3.5) and character references (13.2.5.72). */
+const TOKEN = /\r\n?|&(?:#[\da-z]+|[a-z][\da-z]*);?/giu;
+
+function decodeReference(reference: string): string {
+  const [node] = parseFragment(reference).childNodes;
+  return node && 'value' in node ? node.value : reference;
+}
