@@ -5,11 +5,11 @@ import { createLexicon } from './dictionary/lexicon.ts';
 import { nearDetector } from './dictionary/near.ts';
 import { createInspect } from './inspect.ts';
 import { createFingerprinter, sha256Hex } from './model/digest.ts';
-import type { Document } from './model/document.ts';
 import { foldTerm } from './normalize/fold-term.ts';
 import type { Exemption } from './policy/exemption.ts';
 import type { Policy } from './policy/policy.ts';
 import { governmentSite } from './policy/presets.ts';
+import type { Reading } from './readers/read-source.ts';
 import type { Source } from './readers/reader.ts';
 import { assembleReviewer, type Reviewer } from './reviewer.ts';
 import type { Segmenter } from './segment/segmenter.ts';
@@ -31,9 +31,7 @@ export interface ReviewerOptions {
   /** Cuts doubtful places into words; asked only when there is one. */
   readonly segmenter: Segmenter;
   /** Reads files. Without it only text in hand can be reviewed. */
-  readonly read?:
-    | ((source: Source, signal?: AbortSignal) => Promise<Pick<Document, 'mediaType' | 'blocks' | 'gaps'>>)
-    | undefined;
+  readonly read?: ((source: Source, signal?: AbortSignal) => Promise<Reading>) | undefined;
   /** SHA-256 in hex, where the surroundings have a faster one. */
   readonly digest?: ((content: Uint8Array | string) => string) | undefined;
 }
@@ -68,7 +66,7 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
   });
 }
 
-async function readNothing(): Promise<Pick<Document, 'mediaType' | 'blocks' | 'gaps'>> {
+async function readNothing(): Promise<Reading> {
   return {
     mediaType: 'application/octet-stream',
     blocks: [],

@@ -9,8 +9,9 @@ import type { Basis, Verdict } from './model/verdict.ts';
 import { normalize } from './normalize/normalize.ts';
 import { type Dispensation, judge } from './policy/judge.ts';
 import type { Policy } from './policy/policy.ts';
+import type { Reading } from './readers/read-source.ts';
 import type { Source } from './readers/reader.ts';
-import { readText } from './readers/text/index.ts';
+import { readText } from './readers/text/blocks.ts';
 
 /** A review: the verdict, which may be shared, and the document, which may not. */
 export interface Review {
@@ -38,10 +39,7 @@ export interface ReviewerParts {
   readonly basis: Basis;
   /** SHA-256 in hex. */
   readonly digest: (content: Uint8Array | string) => string;
-  readonly read: (
-    source: Source,
-    signal: AbortSignal | undefined,
-  ) => Promise<Pick<Document, 'mediaType' | 'blocks' | 'gaps'>>;
+  readonly read: (source: Source, signal: AbortSignal | undefined) => Promise<Reading>;
 }
 
 /** Puts the pipeline together: document → findings → correlated findings → verdict. */

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createReviewer, type ReviewerOptions } from '../create-reviewer.ts';
+import { READERS } from '../readers/index.ts';
+import { readSource } from '../readers/read-source.ts';
+import { DEFAULT_LIMITS } from '../readers/reader.ts';
 import type { Reviewer } from '../reviewer.ts';
 import { jieba } from '../segment/jieba.ts';
 import { readDictionaries } from './dictionaries.ts';
@@ -12,6 +15,7 @@ export async function loadReviewer(options: Partial<ReviewerOptions> = {}): Prom
     segmenter: jieba(),
     dictionaries: readDictionaries(shippedDictionaries()),
     digest: (content) => createHash('sha256').update(content).digest('hex'),
+    read: (source, signal) => readSource(source, READERS, DEFAULT_LIMITS, signal),
     ...options,
   });
 }

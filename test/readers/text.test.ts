@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readText } from '../../src/readers/text/index.ts';
+import { readText } from '../../src/readers/text/blocks.ts';
 
 function shown(text: string): readonly string[] {
   return readText(text).map(({ text: own, label }) => (label === undefined ? own : `${label}|${own}`));
