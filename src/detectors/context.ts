@@ -5,6 +5,7 @@ import type { Passage } from './detector.ts';
 /** How far before and after a match words count as its context, in code units. */
 const BEFORE = 24;
 const AFTER = 12;
+const FIELD = 32;
 
 /** The stretch of text before a match within its line, at most `length` code units. */
 export function before(passage: Passage, span: Span, length: number = BEFORE): string {
@@ -19,6 +20,17 @@ export function after(passage: Passage, span: Span, length: number = AFTER): str
   return line < 0 ? text : text.slice(0, line);
 }
 
+/** What ends the reach of a label: punctuation, the next cell, another long number. */
+const FIELD_END = /[,。;、|\t\n!?]|\d{6}/gu;
+
+/** The words that a match answers to (字段名): what stands before it since the last punctuation mark or long number. */
+export function fieldBefore(passage: Passage, span: Span): string {
+  const text = before(passage, span, FIELD).trimEnd();
+  let start = 0;
+  for (const end of text.matchAll(FIELD_END)) start = end.index + end[0].length;
+  return text.slice(start);
+}
+
 /**
  * Evidence from the words around a match: its label (a table heading or form
  * field), else the words shortly before it. The pattern must be linear and
@@ -27,4 +39,35 @@ export function after(passage: Passage, span: Span, length: number = AFTER): str
 export function contextEvidence(passage: Passage, span: Span, pattern: RegExp, weight = 15): Evidence | undefined {
   if (passage.label !== undefined && pattern.test(passage.label)) return { kind: 'heading', weight };
   return pattern.test(before(passage, span)) ? { kind: 'context', weight } : undefined;
+}
+
+/** What words are worth: as heading or field name of the match, or merely near it. */
+export interface CueWeights {
+  readonly label: number;
+  readonly near: number;
+}
+
+const USUAL: CueWeights = { label: 25, near: 12 };
+
+/**
+ * As {@link contextEvidence}, but tells the field name of a match (`身份证号：`)
+ * from words that stand near it or follow it at once (`持…护照`).
+ */
+export function cueEvidence(
+  passage: Passage,
+  span: Span,
+  pattern: RegExp,
+  weights: CueWeights = USUAL,
+): Evidence | undefined {
+  if (passage.label !== undefined && pattern.test(passage.label)) return { kind: 'heading', weight: weights.label };
+  if (pattern.test(fieldBefore(passage, span))) return { kind: 'label', weight: weights.label };
+  if (weights.near === 0) return undefined;
+  return pattern.test(before(passage, span)) || pattern.test(after(passage, span, 6))
+    ? { kind: 'context', weight: weights.near }
+    : undefined;
+}
+
+/** The reasons that hold, without the places of those that do not. */
+export function reasons(...evidence: readonly (Evidence | undefined | false)[]): readonly Evidence[] {
+  return evidence.filter((reason) => reason !== undefined && reason !== false);
 }

@@ -44,19 +44,25 @@ interface Group extends Span {
   readonly digits: string;
 }
 
+/** The groups of a run: where ASCII and Chinese digits meet (`其一13912340001`) a new one starts. */
 function groupsOf(text: string, run: Span): readonly Group[] {
   const groups: Group[] = [];
   let start = run.start;
   let digits = '';
+  let isHan = false;
   for (let i = run.start; i <= run.end; i++) {
-    const digit = i < run.end ? digitOf(text.charAt(i)) : '';
-    if (digit !== '') {
-      if (digits === '') start = i;
-      digits += digit;
-    } else if (digits !== '') {
+    const character = i < run.end ? text.charAt(i) : '';
+    const digit = digitOf(character);
+    if (digits !== '' && (digit === '' || isHan !== (digit !== character))) {
       groups.push({ start, end: i, digits });
       digits = '';
     }
+    if (digit === '') continue;
+    if (digits === '') {
+      start = i;
+      isHan = digit !== character;
+    }
+    digits += digit;
   }
   return groups;
 }
@@ -71,6 +77,24 @@ function separatorsOf(text: string, groups: readonly Group[]): string {
 export function isEmbedded(passage: Passage, span: Span): boolean {
   return /[0-9A-Za-z]/u.test(passage.text.charAt(span.start - 1)) || /[0-9A-Za-z]/u.test(passage.text.charAt(span.end));
 }
+
+/** Whether other digits stand one separator away: then the match may be the middle of something longer. */
+export function isBesideDigits(passage: Passage, span: Span): boolean {
+  return (
+    /\d[ ·.-]$/u.test(passage.text.slice(Math.max(0, span.start - 2), span.start)) ||
+    /^[ ·.-]\d/u.test(passage.text.slice(span.end, span.end + 2))
+  );
+}
+
+/** A figure, not a number that somebody was given: money or a unit touches it. */
+export function isQuantity(passage: Passage, span: Span): boolean {
+  return (
+    /[¥$€£]\s?$/u.test(passage.text.slice(Math.max(0, span.start - 2), span.start)) || UNIT.test(passage.text.slice(span.end, span.end + 6))
+  );
+}
+
+const UNIT =
+  /^(?:[.,]\d{1,6})?\s?(?:[百千万亿]?[元吨瓦件头亩册台套株辆枚份]|万|亿|人(?![民员事])|户(?![主籍名])|次(?!日)|个(?!人)|千?克|公[里斤顷]|千?米|平方|立方|千瓦|度电|人次|美元|%|kW|km|m[²³])/u;
 
 /** Whether the digits hardly vary: padding and placeholders, not numbers that somebody was given. */
 export function isMonotonous(digits: string): boolean {
