@@ -9,7 +9,7 @@ import type { Span } from '../model/span.ts';
 
 /** What the check letter X is written as, besides the Roman ten and full-width forms that normalising folds. */
 const CHECK_LETTER = /^[ \n]?([XxΧХх×*])(?![0-9A-Za-z×*])/u;
-const CUES = /身份证|身份號|身份号|身份證|公民身份|证件号|證件號|证号码|社会保障号|\bID\b|持证号/u;
+const CUES = /身份证|身份號|身份号|身份證|公民身份|证件号|證件號|证号码|社会保障号|(?<![A-Za-z])ID(?![A-Za-z])|持证号/u;
 const OLD_CARD_CUES = /身份证|身份證|公民身份|证件号|旧证|老证|持证号/u;
 /** Numbers printed on the specimens that were shown when residence permits were introduced. */
 const SPECIMENS = new Set(['810000199408230021', '830000199201300022']);

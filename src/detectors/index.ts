@@ -1,6 +1,19 @@
+import { bankCard } from './bank-card.ts';
+import { creditCode } from './credit-code.ts';
 import type { Detector } from './detector.ts';
 import { idCard } from './id-card.ts';
 import { mobilePhone } from './mobile-phone.ts';
+import { organisationCode } from './organisation-code.ts';
+import { registrationNumber } from './registration-number.ts';
+import { serialNumber } from './serial-number.ts';
 
 /** Every detector of the library; a new one is a file and a line here. */
-export const DETECTORS: readonly Detector[] = [idCard, mobilePhone];
+export const DETECTORS: readonly Detector[] = [
+  idCard,
+  mobilePhone,
+  bankCard,
+  creditCode,
+  organisationCode,
+  registrationNumber,
+  serialNumber,
+];

@@ -1,26 +1,30 @@
-import type { Evidence, Match } from '../model/finding.ts';
+import { isMobileSegment } from '../data/telephones.ts';
+import type { Match } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
-import { after, before, contextEvidence } from './context.ts';
+import { after, before, cueEvidence, reasons } from './context.ts';
 import type { Detector, Passage } from './detector.ts';
-import { candidates, isMonotonous } from './digits.ts';
+import { candidates, isBesideDigits, isMonotonous, isQuantity } from './digits.ts';
 
-/** Segments in use by the MIIT's allocation up to 2025, with the operators' virtual ones; 154, 163, 164, 168, 169, 194 are unallocated. */
-const SEGMENT = /^1(?:3\d|4[5-79]|5[0-35-9]|6[1-25-7]|7[0-8]|8\d|9[0-35-9])/u;
-const CUES = /手机|电话|联系|移动|机主|微信|热线|拨打|致电|☎|tel|phone|mobile/iu;
+const CUES = /手机|电话|联系|移动|机主|微信|热线|拨打|致电|来电|号码|☎|tel|phone|mobile/iu;
 /** The operators' test number, printed in every form as an example. */
 const SPECIMENS = new Set(['13800138000']);
+/** Usual ways to group the eleven digits, behind a country code or not. */
+const USUAL_GROUPING = /^(?:(?:0086-|86-|2-|4-)?(?:11|3-4-4|3-8|7-4|3-3-5|4-4-3|4-3-4|(?:1-){10}1)|13|15|\d{1,2}-\d{1,2})$/u;
 
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
   for (const candidate of candidates(passage, woken, [11, 13, 15])) {
     const digits = nationalDigits(candidate.digits);
-    if (digits === undefined || isMonotonous(digits) || !SEGMENT.test(digits)) continue;
-    const evidence: Evidence[] = [{ kind: 'segment', weight: 8 }];
-    const context = contextEvidence(passage, candidate, CUES);
-    if (context !== undefined) evidence.push(context);
-    if (isPartOfNumber(passage, candidate)) evidence.push({ kind: 'structure', weight: -20 });
-    if (!isUsualGrouping(candidate.groups))
-      evidence.push({ kind: 'structure', weight: context === undefined ? -8 : -2 });
-    if (SPECIMENS.has(digits)) evidence.push({ kind: 'excuse', weight: -40 });
+    if (digits === undefined || isMonotonous(digits) || !isMobileSegment(digits)) continue;
+    const cue = cueEvidence(passage, candidate, CUES, { label: 15, near: 12 });
+    const isUsual = USUAL_GROUPING.test(candidate.groups.join('-'));
+    const evidence = reasons(
+      { kind: 'segment', weight: 8 },
+      cue,
+      isPartOfNumber(passage, candidate) && { kind: 'structure', weight: -30 },
+      !isUsual && { kind: 'structure', weight: cue === undefined ? -16 : -8 },
+      candidate.groups.length > 1 && isBesideDigits(passage, candidate) && { kind: 'structure', weight: -10 },
+      SPECIMENS.has(digits) && { kind: 'excuse', weight: -40 },
+    );
     yield { start: candidate.start, end: candidate.end, evidence, value: digits };
   }
 }
@@ -33,22 +37,16 @@ function nationalDigits(digits: string): string | undefined {
   return undefined;
 }
 
-/** 3-4-4 and the like, all digits apart, or one group; other groupings are more often two numbers side by side. */
-function isUsualGrouping(groups: readonly number[]): boolean {
-  const shape = groups.join('-');
-  return /^(?:(?:0086-|86-|2-|4-)?(?:11|3-4-4|3-8|7-4|3-3-5|4-4-3|4-3-4|(?:1-){10}1)|13|15|\d{1,2}-\d{1,2})$/u.test(
-    shape,
-  );
-}
-
-/** Digits, letters or a money sign touch it: an order number, an amount, a serial. */
+/** Digits, letters or a unit touch it: an order number, an amount, a serial. */
 function isPartOfNumber(passage: Passage, span: Span): boolean {
   return (
-    /[0-9A-Za-z¥$第№]$/u.test(before(passage, span, 1)) ||
-    /^(?:[0-9A-Za-z]|[.,]\d|元|万|亿|号文)/u.test(after(passage, span, 2))
+    /[0-9A-Za-z第№]$/u.test(before(passage, span, 1)) ||
+    /^(?:[0-9A-Za-z]|[.,]\d|号文)/u.test(after(passage, span, 2)) ||
+    isQuantity(passage, span)
   );
 }
 
+/** Mobile number of the mainland (手机号), eleven digits of a segment in use, with or without +86. */
 export const mobilePhone: Detector = {
   id: 'mobile-phone',
   title: { zh: '手机号', en: 'mobile phone number' },
@@ -56,8 +54,15 @@ export const mobilePhone: Detector = {
   wakes: { digits: [11, 64] },
   competes: true,
   examples: {
-    finds: ['联系人手机⟦13912340001⟧。', '⟦139 1234 0001⟧', '+⟦86-139-1234-0001⟧', '电话：⟦一三九一二三四〇〇〇一⟧'],
-    ignores: ['客服 13800138000（示例）', '编号15412340001', '合同额13912340001元'],
+    finds: [
+      '联系人手机⟦13912340001⟧。',
+      '⟦139 1234 0001⟧',
+      '+⟦86-139-1234-0001⟧',
+      '电话：⟦一三九一二三四〇〇〇一⟧',
+      '拨打⟦1391234 0001⟧',
+      '其一⟦13912340001⟧',
+    ],
+    ignores: ['客服 13800138000（示例）', '编号15412340001', '合同额13912340001元', '快递13912340001件', 'SC13912340001'],
   },
   detect,
 };

@@ -1,9 +1,9 @@
 import type { Detector, Passage } from '../../src/detectors/detector.ts';
 import { confidenceOf, type Match } from '../../src/model/finding.ts';
-import type { Span } from '../../src/model/span.ts';
+import { overlaps, type Span } from '../../src/model/span.ts';
 import { normalize } from '../../src/normalize/normalize.ts';
 
-/** What the detectors find in a text by themselves, each woken by a plain reading of its wakes; no competition. */
+/** What the detectors find in a text by themselves, each woken by a plain reading of its wakes; all compete. */
 export function probe(detectors: readonly Detector[], text: string, label?: string): readonly (Match & { readonly detector: string })[] {
   const passage: Passage = {
     text: normalize(text).text,
@@ -13,12 +13,14 @@ export function probe(detectors: readonly Detector[], text: string, label?: stri
     zone: 'middle',
     words: () => [],
   };
-  return detectors.flatMap((detector) =>
+  const matches = detectors.flatMap((detector) =>
     wakings(detector, passage)
       .flatMap((woken) => [...detector.detect(passage, woken)])
       .filter((match) => confidenceOf(match.evidence) >= 0.5)
-      .map((match) => ({ ...match, detector: detector.id })),
+      .map((match) => ({ ...match, detector: detector.id, weight: match.evidence.reduce((sum, { weight }) => sum + weight, 0) })),
   );
+  const ranked = matches.sort((a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start));
+  return ranked.filter((match, i) => !ranked.slice(0, i).some((better) => overlaps(better, match)));
 }
 
 const RUN = /[0-9〇零○一幺壹二贰三叁四肆五伍六陆七柒八捌九玖](?:[ \n\r._·-]{0,2}[0-9〇零○一幺壹二贰三叁四肆五伍六陆七柒八捌九玖])*/gu;
