@@ -8,13 +8,15 @@ import { type Candidate, candidates, isEmbedded, isQuantity } from './digits.ts'
 
 const CARD_LENGTHS = [15, 16, 17, 18, 19];
 const ACCOUNT_LENGTHS = [9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22];
-const CUES = /卡号|账号|帐号|账户|帐户|一卡通|一本通|存折|银行卡|储蓄卡|借记卡|信用卡|工资卡|惠农卡|社保卡|开户|打卡|农商|信用社|工行|农行|中行|建行|邮储|[行社]卡|bank|card/iu;
+const CUES =
+  /卡号|账号|帐号|账户|帐户|一卡通|一本通|存折|银行卡|储蓄卡|借记卡|信用卡|工资卡|惠农卡|社保卡|开户|打卡|农商|信用社|工行|农行|中行|建行|邮储|[行社]卡|bank|card/iu;
 /** A field that holds an account and nothing else, so that digits without card prefix or check count as well. */
 const ACCOUNT_CUES = /卡号|账号|帐号|一卡通|一本通|存折|银行账|银行卡|储蓄卡|社保卡号|账户(?!名)|帐户(?!名)/u;
 /** Accounts that are no bank's. */
 const OTHER_ACCOUNTS = /微信|QQ|微博|抖音|用户|登录|登陆|系统|平台|会员|公众|邮箱/iu;
 /** Words for accounts of organisations (对公账户). */
-const CORPORATE = /专户|对公|基本户|户名[^,。;]{0,24}(?:公司|局|院|校|中心|委员会|办公室|协会|基金|银行|财政|处|所|厂|社)|账户名称|财政|保证金|单位账|(?:公司|集团|合作社|中心|医院|学校|基金会|红十字会|慈善)[^。;]{0,24}(?:开户|账号|帐号)|(?:收款|采购|招标|代理|收费|捐[款赠])(?:人|单位|机构|账)/u;
+const CORPORATE =
+  /专户|对公|基本户|户名[^,。;]{0,24}(?:公司|局|院|校|中心|委员会|办公室|协会|基金|银行|财政|处|所|厂|社)|账户名称|财政|保证金|单位账|(?:公司|集团|合作社|中心|医院|学校|基金会|红十字会|慈善)[^。;]{0,24}(?:开户|账号|帐号)|(?:收款|采购|招标|代理|收费|捐[款赠])(?:人|单位|机构|账)/u;
 /** Usual ways to group a card's digits. */
 const GROUPED = /^4-4-4-4(?:-[1-3])?$|^6-1[0-3]$/u;
 /** Numbers padded out with zeros are placeholders. */
@@ -22,7 +24,8 @@ const PADDED = /0{6}$|(\d)\1{9}$/u;
 
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
   for (const candidate of candidates(passage, woken, ACCOUNT_LENGTHS)) {
-    if (isEmbedded(passage, candidate) || PADDED.test(candidate.digits) || /[*_#|\t]/u.test(candidate.separators)) continue;
+    if (isEmbedded(passage, candidate) || PADDED.test(candidate.digits) || /[*_#|\t]/u.test(candidate.separators))
+      continue;
     const cue = cueEvidence(passage, candidate, CUES, { label: 22, near: 14 });
     if (CARD_LENGTHS.includes(candidate.digits.length)) yield* card(passage, candidate, cue);
     if (cue !== undefined) yield* account(passage, candidate);
@@ -61,7 +64,13 @@ function* account(passage: Passage, candidate: Candidate): Iterable<Match> {
     isQuantity(passage, candidate) && { kind: 'structure', weight: -30 },
     cue,
   );
-  yield { start: candidate.start, end: candidate.end, evidence, value: digits, category: ownerCategory(passage, candidate) };
+  yield {
+    start: candidate.start,
+    end: candidate.end,
+    evidence,
+    value: digits,
+    category: ownerCategory(passage, candidate),
+  };
 }
 
 /** Accounts of organisations, as in notices of fees and tenders, are no personal data. */

@@ -89,7 +89,8 @@ export function isBesideDigits(passage: Passage, span: Span): boolean {
 /** A figure, not a number that somebody was given: money or a unit touches it. */
 export function isQuantity(passage: Passage, span: Span): boolean {
   return (
-    /[¥$€£]\s?$/u.test(passage.text.slice(Math.max(0, span.start - 2), span.start)) || UNIT.test(passage.text.slice(span.end, span.end + 6))
+    /[¥$€£]\s?$/u.test(passage.text.slice(Math.max(0, span.start - 2), span.start)) ||
+    UNIT.test(passage.text.slice(span.end, span.end + 6))
   );
 }
 

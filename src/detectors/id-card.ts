@@ -1,11 +1,11 @@
 import { isRegion } from '../data/regions.ts';
 import type { Evidence, Match } from '../model/finding.ts';
-import { cueEvidence, reasons } from './context.ts';
+import type { Span } from '../model/span.ts';
 import { idCheck } from './check-digits.ts';
+import { cueEvidence, reasons } from './context.ts';
 import { isBirthDate } from './dates.ts';
 import type { Detector, Passage } from './detector.ts';
-import { candidates, type Candidate, isEmbedded } from './digits.ts';
-import type { Span } from '../model/span.ts';
+import { type Candidate, candidates, isEmbedded } from './digits.ts';
 
 /** What the check letter X is written as, besides the Roman ten and full-width forms that normalising folds. */
 const CHECK_LETTER = /^[ \n]?([XxΧХх×*])(?![0-9A-Za-z×*])/u;

@@ -1,7 +1,11 @@
 import { bankCard } from './bank-card.ts';
 import { creditCode } from './credit-code.ts';
 import type { Detector } from './detector.ts';
+import { email } from './email.ts';
+import { hotline } from './hotline.ts';
 import { idCard } from './id-card.ts';
+import { landline } from './landline.ts';
+import { licensePlate } from './license-plate.ts';
 import { mobilePhone } from './mobile-phone.ts';
 import { organisationCode } from './organisation-code.ts';
 import { registrationNumber } from './registration-number.ts';
@@ -15,5 +19,9 @@ export const DETECTORS: readonly Detector[] = [
   creditCode,
   organisationCode,
   registrationNumber,
+  landline,
+  hotline,
+  email,
+  licensePlate,
   serialNumber,
 ];

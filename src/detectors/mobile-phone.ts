@@ -9,7 +9,8 @@ const CUES = /手机|电话|联系|移动|机主|微信|热线|拨打|致电|来
 /** The operators' test number, printed in every form as an example. */
 const SPECIMENS = new Set(['13800138000']);
 /** Usual ways to group the eleven digits, behind a country code or not. */
-const USUAL_GROUPING = /^(?:(?:0086-|86-|2-|4-)?(?:11|3-4-4|3-8|7-4|3-3-5|4-4-3|4-3-4|(?:1-){10}1)|13|15|\d{1,2}-\d{1,2})$/u;
+const USUAL_GROUPING =
+  /^(?:(?:0086-|86-|2-|4-)?(?:11|3-4-4|3-8|7-4|3-3-5|4-4-3|4-3-4|(?:1-){10}1)|13|15|\d{1,2}-\d{1,2})$/u;
 
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
   for (const candidate of candidates(passage, woken, [11, 13, 15])) {
@@ -62,7 +63,13 @@ export const mobilePhone: Detector = {
       '拨打⟦1391234 0001⟧',
       '其一⟦13912340001⟧',
     ],
-    ignores: ['客服 13800138000（示例）', '编号15412340001', '合同额13912340001元', '快递13912340001件', 'SC13912340001'],
+    ignores: [
+      '客服 13800138000（示例）',
+      '编号15412340001',
+      '合同额13912340001元',
+      '快递13912340001件',
+      'SC13912340001',
+    ],
   },
   detect,
 };

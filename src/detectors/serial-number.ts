@@ -14,8 +14,12 @@ const SERIAL_FIELD = new RegExp(
 );
 const WEAK_FIELD = /(?:编号|序号|代码|编码|文号|号)[\s:为是(第]{0,3}$/u;
 /** Fields of persons, whatever else their names contain: 身份证登记号码, 持证人证件编号. */
-const PERSONAL_FIELD = /身份|证件|公民|护照|手机|电话|联系|银行|账|帐|卡号|一卡通|存折|残疾|车牌|通行证|社保|医保|QQ|微信/iu;
-const SERIAL_HEADING = new RegExp(`(?:${THINGS}).{0,8}(?:编号|编码|代码|证号|单号|号码?|证书)|编号|序号|考号|单号|批号|金额|合计|面积|代码`, 'u');
+const PERSONAL_FIELD =
+  /身份|证件|公民|护照|手机|电话|联系|银行|账|帐|卡号|一卡通|存折|残疾|车牌|通行证|社保|医保|QQ|微信/iu;
+const SERIAL_HEADING = new RegExp(
+  `(?:${THINGS}).{0,8}(?:编号|编码|代码|证号|单号|号码?|证书)|编号|序号|考号|单号|批号|金额|合计|面积|代码`,
+  'u',
+);
 const WORD = /^[0-9A-Za-z](?:[0-9A-Za-z]|[-./_][0-9A-Za-z]){5,47}/u;
 /** Fields whose figures are sums and counts. */
 const FIGURE_FIELD = /(?:金额|合计|总额|总计|总量|共计|达|为|投资|产值|收入|支出|预算|价)[\s:约]{0,3}$/u;

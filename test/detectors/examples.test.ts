@@ -3,7 +3,11 @@ import { DETECTORS } from '../../src/detectors/index.ts';
 import { probe } from '../support/probe.ts';
 
 /** An example without its marks and label, and what was marked in it. */
-function parse(example: string): { readonly label: string | undefined; readonly text: string; readonly marked: readonly string[] } {
+function parse(example: string): {
+  readonly label: string | undefined;
+  readonly text: string;
+  readonly marked: readonly string[];
+} {
   const [head = '', ...rest] = example.split('|');
   const isLabelled = rest.length > 0;
   const body = isLabelled ? rest.join('|') : head;
