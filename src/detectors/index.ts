@@ -1,15 +1,22 @@
 import { bankCard } from './bank-card.ts';
+import { cipherNumber } from './cipher-number.ts';
+import { classificationMark } from './classification-mark.ts';
 import { creditCode } from './credit-code.ts';
 import type { Detector } from './detector.ts';
+import { draftMark } from './draft-mark.ts';
 import { email } from './email.ts';
+import { handlingPhrase } from './handling-phrase.ts';
 import { hotline } from './hotline.ts';
 import { idCard } from './id-card.ts';
+import { internalMark } from './internal-mark.ts';
 import { landline } from './landline.ts';
 import { licensePlate } from './license-plate.ts';
 import { mobilePhone } from './mobile-phone.ts';
 import { organisationCode } from './organisation-code.ts';
+import { placeholder } from './placeholder.ts';
 import { registrationNumber } from './registration-number.ts';
 import { serialNumber } from './serial-number.ts';
+import { tradeMark } from './trade-mark.ts';
 
 /** Every detector of the library; a new one is a file and a line here. */
 export const DETECTORS: readonly Detector[] = [
@@ -24,4 +31,11 @@ export const DETECTORS: readonly Detector[] = [
   email,
   licensePlate,
   serialNumber,
+  cipherNumber,
+  classificationMark,
+  draftMark,
+  handlingPhrase,
+  internalMark,
+  placeholder,
+  tradeMark,
 ];

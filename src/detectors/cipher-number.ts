@@ -1,0 +1,60 @@
+import type { Evidence, Match } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
+import type { Detector, Passage } from './detector.ts';
+import { isAlone, isQuoted, sentenceBefore } from './frame.ts';
+import { type Window, windowAt } from './window.ts';
+
+/** A document number whose stem says 密: 委密电〔2024〕12号. The secrecy bureaus' own stems end in something else. */
+const NUMBER =
+  /[\p{Script=Han}×*x]{0,12}密(?:码?电|传(?:发)?电?|发电?|函|字|明电)?[〔[(【]\x20?\d{4}\x20?[〕\])】]第?[\dx×*]{1,5}号/gu;
+/** Words that run up to a number in a sentence and are no part of its stem. */
+const LEAD = /^[\p{Script=Han}]{0,10}(?:根据|按照|依据|依照|遵照|落实|贯彻|转发|印发|参照|参见|收到|文件)/u;
+const TELEGRAM = /密码电报|密码传真/gu;
+/** 保密, 国密 (cryptography administration), 商密 and the like: organs that have 密 in their name. */
+const INNOCENT = /保密|国密|商密|涉密|解密|定密|脱密|加密|密码管理|机要密码/u;
+
+function* detect(passage: Passage, woken: Span): Iterable<Match> {
+  const window = windowAt(passage, woken);
+  for (const match of window.text.matchAll(NUMBER)) {
+    const lead = LEAD.exec(match[0])?.[0].length ?? 0;
+    const span = { start: match.index + lead, end: match.index + match[0].length };
+    if (span.end <= window.woken.start || window.woken.end <= span.start) continue;
+    yield { ...window.toPassage(span), evidence: numberEvidence(passage, window, span, match[0]) };
+  }
+  for (const match of window.text.matchAll(TELEGRAM)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (span.start !== window.woken.start || !isAlone(window, span)) continue;
+    yield { ...window.toPassage(span), evidence: [{ kind: 'position', weight: 10 }] };
+  }
+}
+
+function numberEvidence(passage: Passage, window: Window, span: Span, text: string): readonly Evidence[] {
+  const evidence: Evidence[] = [{ kind: 'format', weight: 12 }];
+  if (isAlone(window, span)) evidence.push({ kind: 'position', weight: passage.zone === 'top' ? 8 : 4 });
+  if (INNOCENT.test(text)) evidence.push({ kind: 'excuse', weight: -20 });
+  // The bureau that issues the rules on secrecy numbers its notices with 密 too.
+  if (/保密(?:局|办|委)/u.test(sentenceBefore(window, span))) evidence.push({ kind: 'excuse', weight: -20 });
+  if (isQuoted(window, span)) evidence.push({ kind: 'excuse', weight: -6 });
+  return evidence;
+}
+
+export const cipherNumber: Detector = {
+  id: 'cipher-number',
+  title: { zh: '密电、密发文号', en: 'number of a classified telegram' },
+  category: 'secret.cipher-number',
+  wakes: {
+    cues: ['密电', '密发', '密传', '密函', '密字', '密码电', '密〔', '密[', '密(', '密【', '密码传真'],
+  },
+  competes: false,
+  examples: {
+    finds: ['⟦某市委密电〔2024〕12号⟧', '⟦×委密〔2023〕17号⟧', '根据⟦省政办密发[2022]3号⟧要求', '⟦密码电报⟧'],
+    ignores: [
+      '国办发明电〔2020〕1号',
+      '《省保密局关于开展宣传月活动的通知》（×密发宣〔2023〕3号）',
+      '国密局字〔2021〕4号',
+      '×保密办〔2023〕5号',
+      '亲密〔2023〕',
+    ],
+  },
+  detect,
+};

@@ -1,0 +1,104 @@
+import type { Evidence } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
+import type { Window } from './window.ts';
+
+const OPENING = '《“‘「『"<';
+const CLOSING = '》”’」』">';
+const SENTENCE_END = /[。;!?]/u;
+const CLAUSE_END = /[。;!?,:\x20]/u;
+/** What may share a line with a marking without making it a sentence. */
+const DECORATION = /^[[({【〔<《:·.,、。;!*★☆●■◆\-—\d\x20]*$/u;
+const DECORATION_AFTER = /^[\])}】〕>》:·.,、。;!*★☆●■◆\-—\d\x20]*$/u;
+
+/** Whether the span has its line, or cell, to itself. */
+export function isAlone(window: Window, span: Span): boolean {
+  return startsLine(window, span) && endsLine(window, span);
+}
+
+/** Whether nothing but decoration stands before the span in its line. */
+export function startsLine(window: Window, span: Span): boolean {
+  return window.opens && DECORATION.test(window.text.slice(0, span.start));
+}
+
+/** Whether nothing but decoration stands after the span in its line. */
+export function endsLine(window: Window, span: Span): boolean {
+  return window.closes && DECORATION_AFTER.test(window.text.slice(span.end));
+}
+
+/** Whether the span stands inside a title or a quotation that its line opens and does not close before it. */
+export function isQuoted(window: Window, span: Span): boolean {
+  for (let i = span.start - 1; i >= 0; i--) {
+    const character = window.text.charAt(i);
+    if (OPENING.includes(character)) return character !== '"' || quotesBefore(window.text, span.start) % 2 === 1;
+    if (CLOSING.includes(character)) return false;
+  }
+  return false;
+}
+
+function quotesBefore(text: string, end: number): number {
+  return text.slice(0, end).split('"').length - 1;
+}
+
+/** The bracketed stretch around the span, brackets excluded; undefined if it is not bracketed. */
+export function bracketAround(window: Window, span: Span): Span | undefined {
+  let start = span.start - 1;
+  while (start >= 0 && !'([【〔)]】〕'.includes(window.text.charAt(start))) start--;
+  if (start < 0 || !'([【〔'.includes(window.text.charAt(start))) return undefined;
+  const length = window.text.slice(span.end).search(/[)\]】〕]/u);
+  return length < 0 ? undefined : { start: start + 1, end: span.end + length };
+}
+
+/** The text of the sentence before the span. */
+export function sentenceBefore(window: Window, span: Span): string {
+  return lastPiece(window.text.slice(0, span.start), SENTENCE_END);
+}
+
+/** The text of the sentence after the span. */
+export function sentenceAfter(window: Window, span: Span): string {
+  return firstPiece(window.text.slice(span.end), SENTENCE_END);
+}
+
+/** The text of the clause before the span. */
+export function clauseBefore(window: Window, span: Span): string {
+  return lastPiece(window.text.slice(0, span.start), CLAUSE_END);
+}
+
+/** The text of the clause after the span. */
+export function clauseAfter(window: Window, span: Span): string {
+  return firstPiece(window.text.slice(span.end), CLAUSE_END);
+}
+
+function lastPiece(text: string, separator: RegExp): string {
+  for (let i = text.length - 1; i >= 0; i--) if (separator.test(text.charAt(i))) return text.slice(i + 1);
+  return text;
+}
+
+function firstPiece(text: string, separator: RegExp): string {
+  const end = text.search(separator);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/**
+ * Whom a rule is addressed to. `任何单位和个人不得外传考试试题` speaks about
+ * others; `请勿外传` on a paper speaks about the paper.
+ */
+const ADDRESSEE =
+  /任何(?:单位|组织|个人|人|机构)|(?:各|有关)(?:单位|部门|科室|地区|级|学校|街道|乡镇)|(?:工作|从业|经办|涉密|相关|有关|管理|评审|审计)人员|公务员|公职人员|干部|行政机关|机关单位|保密行政|经营者|运营者|处理者|考生|学生|家长|当事人|申请人|律师|代理人|观众|游客|旁听|民警|医务人员|医生|教师|员工|职工|党员|用户|网民|读者|商家|企业应|机构应|法律|法规|规定|条例|办法|《/u;
+/** What is protected by not being published: a promise to people, not a marking of this paper. */
+const PROTECTED =
+  /个人信息|隐私|身份证|证件|存折|账号|账户|银行卡|密码|验证码|姓名|肖像|照片|病历|患者|未成年|受害人|借阅记录|第三方|反映人|举报人|检举人|消费者|用户信息|户主/u;
+const SELF_REFERENCE =
+  /(?:本|此|该|以上|上述|下列|以下)(?:件|文|报告|电报?|材料|资料|名单|信息|情况|表|数据|内容|方案|通报|简报|专报|期|议题|事项|价格|纪要|会议|安排|预案|图|稿|刊|手册|清单|线索|数字|报价|部分|条)/u;
+
+/** Evidence that a prohibition is about this paper, or about the world. */
+export function addressEvidence(window: Window, span: Span): readonly Evidence[] {
+  const evidence: Evidence[] = [];
+  const sentence = sentenceBefore(window, span);
+  const phrase = window.text.slice(span.start, span.end);
+  const around = sentence + phrase + clauseAfter(window, span);
+  if (SELF_REFERENCE.test(sentence + phrase)) evidence.push({ kind: 'structure', weight: 8 });
+  if (ADDRESSEE.test(sentence)) evidence.push({ kind: 'excuse', weight: -18 });
+  if (PROTECTED.test(around)) evidence.push({ kind: 'excuse', weight: -18 });
+  if (/未经|许可|授权|版权|著作权|侵权/u.test(sentence + phrase)) evidence.push({ kind: 'excuse', weight: -14 });
+  return evidence;
+}

@@ -1,0 +1,132 @@
+import { bracketAround, endsLine, isAlone } from './frame.ts';
+import { type Phrase, when } from './phrases.ts';
+
+const UNIT =
+  '(?:万|亿|千|百)?(?:元|吨|亩|公顷|公里|千米|平方米|平方公里|立方米|人次|人|户|家|处|个|件|名|项|次|所|座|条|批|天|台|套|份|%)';
+
+/** What is left in a text that somebody meant to complete, ask or take out before it went online. */
+export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
+  {
+    // A comment of a word processor, turned into text: [批注3] …, up to the end of its bracket or line.
+    pattern:
+      /[[【〔(](?:批注|修订|审阅意见|修改意见|todo|fixme)[^\]】〕)]{0,12}(?::[^\]】〕)]{1,80})?[\]】〕)](?:[^。;!?\x20]{1,60}(?=$))?/gu,
+    weight: 14,
+    addressed: false,
+  },
+  {
+    pattern:
+      /(?:此处|此段|此项|该处|这里|数字|数据|金额|名单|内容|图片|照片|附表)?(?:暂缺|暂空|留空)?[,、]?待(?:补充?|填充?|补录|更换|换|补齐|核补|完善后补)(?:[,、][^。;!?()\]】]{1,16})?(?=[)\]】〕。;,]|$)/gu,
+    weight: 0,
+    alone: 8,
+    addressed: false,
+    evidence: function* (window, span) {
+      const text = window.text.slice(span.start, span.end);
+      yield* when(/^(?:此|该处|这里)/u.test(text), 'format', 10);
+      yield* when(bracketAround(window, span) !== undefined, 'structure', 5);
+      yield* when(/缺口|人员|岗位/u.test(window.text.slice(0, span.start).slice(-6)), 'excuse', -10);
+    },
+  },
+  {
+    pattern:
+      /(?:此处|此段|该段|本段|此图|此表|此句|这句|这段|这个数)[^。;!?()\]】〕]{0,30}?(?:待|需|要|再|未|缺|重写|核对|核实|删|确认|请|隐去|打码|为准)[^。;!?()\]】〕]{0,16}/gu,
+    weight: 2,
+    addressed: false,
+    evidence: function* (window, span) {
+      yield* when(bracketAround(window, span) !== undefined, 'structure', 5);
+      yield* when(/待补|待核|待定|待换|未打码|为准/u.test(window.text.slice(span.start, span.end)), 'context', 5);
+      yield* when(/禁止|严禁|提醒|通行|绕行|施工|停车/u.test(window.text.slice(span.start, span.end)), 'excuse', -20);
+    },
+  },
+  {
+    pattern:
+      /[[(【〔](?:[^()[\]【】〔〕。;!?]{0,20})(?:待核(?:实|定|准)?|待查|待确认|待补充?|待填|待定稿?|待报|待审定?|核后补|后补|暂缺|待更新|待提供|待回复|未定稿|存疑|待完善|待校|待加|请核|请核实|请补充|请确认)(?:[^()[\]【】〔〕。;!?]{0,12})[)\]】〕]/gu,
+    weight: 10,
+    addressed: false,
+    evidence: function* (window, span) {
+      // A date or place not yet fixed is a fact of many honest notices.
+      yield* when(/(?:时间|地点|日期|待定)[)\]】〕]?$/u.test(window.text.slice(span.start, span.end)), 'excuse', -14);
+    },
+  },
+  {
+    // An open question in brackets.
+    pattern: /[[(【〔][^()[\]【】〔〕]{2,40}[?][)\]】〕]/gu,
+    weight: -6,
+    alone: 0,
+    addressed: false,
+    evidence: function* (window, span) {
+      const text = window.text.slice(span.start, span.end);
+      yield* when(
+        /为准|隐去|要不要|能不能|能否|是否|此段|这段|这句|此处|删|核|数字|打码|上网|公开|老[\p{Script=Han}]|谁|哪个|对吗|确认|写上|保留/u.test(
+          text,
+        ),
+        'context',
+        14,
+      );
+    },
+  },
+  {
+    pattern:
+      /[[(【〔](?:等|待|会计说|财务说|领导说|回头|需|尚需|还差|还缺|找|问)[^()[\]【】〔〕。;!?]{1,18}(?:回复|确认|答复|反馈|批示|报数|定|数|核|通知|拍板|票|补|章)[)\]】〕]/gu,
+    weight: 4,
+    addressed: false,
+  },
+  {
+    pattern:
+      /请(?:[\p{Script=Han}]{0,6}(?:领导|主任|局长|处长|科长|书记|总|老师|同志|同事))(?:审定|定夺|把关|过目|核一下|核实|补充|确认|斟酌)/gu,
+    weight: 0,
+    alone: 10,
+    addressed: false,
+  },
+  {
+    pattern:
+      /(?:单击|点击|请在?)(?:此处|这里)(?:输入|添加|填写|插入|编辑)[^。;!?]{0,10}|(?:此处|这里)(?:插入?图|放图|配图|加图|附图)[^。;!?]{0,8}|[[(【〔](?:插图|图片|配图|照片)(?:待|暂缺|位置|占位)[^()[\]【】〔〕]{0,8}[)\]】〕]|lorem\x20?ipsum/gu,
+    weight: 10,
+    addressed: false,
+  },
+  {
+    // A date nobody filled in: X月X日, 202X年XX月.
+    pattern: /(?:(?:\d{2,3}x{1,2}|x{2,4}|×{2,4})年)?(?:x{1,2}|×{1,2})月(?:(?:x{1,2}|×{1,2}|\d{1,2})日)?/gu,
+    weight: 10,
+    addressed: false,
+    evidence: function* (window) {
+      // In a published case or template the same signs stand for what was taken out.
+      yield* when(/[×x*]{1,3}(?:省|市|县|区|州|镇|村|公司|法院|某)|某某/u.test(window.text), 'excuse', -14);
+    },
+  },
+  {
+    pattern: new RegExp(String.raw`(?<![\da-z×*])(?:x{2,4}|×{2,4}|\*{3,6})(?=${UNIT})`, 'gu'),
+    weight: 6,
+    addressed: false,
+    evidence: function* (window, span) {
+      const text = window.text.slice(span.start, span.end);
+      yield* when(text.startsWith('*') && !/^(?:万|亿)?元/u.test(window.text.slice(span.end)), 'excuse', -12);
+      yield* when(/[×x*]{2,3}(?:省|市|县|区|州|镇|村|公司|法院|同志|信访|某)|某某/u.test(window.text), 'excuse', -14);
+      yield* when(/[年第〔号]$/u.test(window.text.slice(0, span.start)), 'excuse', -6);
+    },
+  },
+  {
+    pattern: /第(?:x{2,4}|×{2,4})(?:研究(?:所|院)|次|届|期|页|号|条|章|批|师|旅|团|部队)/gu,
+    weight: 2,
+    addressed: false,
+    evidence: function* (window) {
+      yield* when(/[×x*]{2,3}(?:省|市|县|区|州|镇|村)/u.test(window.text), 'excuse', -14);
+    },
+  },
+  {
+    // Blanks in a sentence; forms and templates have theirs after a label or by the dozen.
+    pattern: /(?<=[\p{Script=Han}])_{2,12}(?:年_{1,8}月(?:_{1,8}日)?|(?=(?:万|亿)?[元吨亩人户处个件名项家%]))/gu,
+    weight: 4,
+    addressed: false,
+    evidence: function* (window, span) {
+      yield* when((window.text.match(/_{2,}/gu)?.length ?? 0) > 3, 'excuse', -14);
+      yield* when(
+        /(?:甲方|乙方|申请人|签字|签名|日期|盖章|承诺人|时间|于|自|至|共|计|人民币|本人)$/u.test(
+          window.text.slice(0, span.start),
+        ),
+        'excuse',
+        -8,
+      );
+      yield* when(isAlone(window, span) || endsLine(window, span), 'excuse', -6);
+    },
+  },
+];

@@ -1,0 +1,76 @@
+import type { Span } from '../model/span.ts';
+import { TERM_FOLD } from '../normalize/tables.ts';
+import type { Passage } from './detector.ts';
+
+/**
+ * The line around a place, as phrases are compared: simplified, lower case,
+ * and without the spaces that letter-spacing puts between characters. A run
+ * of three or more spaces separates columns and stays, as one space.
+ */
+export interface Window {
+  readonly text: string;
+  /** The place that the window was opened at, in `text`. */
+  readonly woken: Span;
+  /** Whether the window begins, or ends, where the line does. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** Whether white space stood before the character at this index. */
+  readonly gapBefore: (index: number) => boolean;
+  /** From a span of `text` to the passage. The span must not be empty. */
+  readonly toPassage: (span: Span) => Span;
+}
+
+/** How far a window reaches to either side, in code units of the passage. */
+const REACH = 90;
+const COLUMN_GAP = 3;
+
+/** Opens a window on the line around `place`. */
+export function windowAt(passage: Passage, place: Span, reach: number = REACH): Window {
+  const line = lineAt(passage.text, place, reach);
+  const units: number[] = [];
+  const positions: number[] = [];
+  let spaces = 0;
+  for (let i = line.start; i < line.end; i++) {
+    const unit = passage.text.charCodeAt(i);
+    if (isSpace(unit)) {
+      spaces++;
+      continue;
+    }
+    if (spaces >= COLUMN_GAP && units.length > 0) {
+      units.push(0x20);
+      positions.push(i - 1);
+    }
+    spaces = 0;
+    units.push(TERM_FOLD[unit] ?? unit);
+    positions.push(i);
+  }
+  return {
+    text: String.fromCharCode(...units),
+    woken: { start: indexIn(positions, place.start), end: indexIn(positions, place.end) },
+    opens: line.start === 0 || passage.text.charAt(line.start - 1) === '\n',
+    closes: line.end === passage.text.length || passage.text.charAt(line.end) === '\n',
+    gapBefore: (index) => index > 0 && (positions[index] ?? line.end) - (positions[index - 1] ?? 0) > 1,
+    toPassage: (span) => ({ start: positions[span.start] ?? 0, end: (positions[span.end - 1] ?? 0) + 1 }),
+  };
+}
+
+function lineAt(text: string, place: Span, reach: number): Span {
+  const from = Math.max(0, place.start - reach);
+  const head = text.slice(from, place.start);
+  const tail = text.slice(place.end, place.end + reach);
+  const feed = tail.indexOf('\n');
+  return {
+    start: from + head.lastIndexOf('\n') + 1,
+    end: place.end + (feed < 0 ? tail.length : feed),
+  };
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
+}
+
+/** Index of the first kept character at or after a position. */
+function indexIn(positions: readonly number[], position: number): number {
+  const index = positions.findIndex((at) => at >= position);
+  return index < 0 ? positions.length : index;
+}

@@ -1,0 +1,59 @@
+import type { Detector, Passage } from '../../src/detectors/detector.ts';
+import { confidenceOf, type Match } from '../../src/model/finding.ts';
+import type { Span } from '../../src/model/span.ts';
+import { normalize } from '../../src/normalize/normalize.ts';
+import { TERM_FOLD } from '../../src/normalize/tables.ts';
+
+/** What a test may say about the block besides its text. */
+export interface Setting {
+  readonly label?: string | undefined;
+  readonly zone?: Passage['zone'];
+  readonly place?: Passage['place'];
+}
+
+/** All matches of a detector in a text, woken as the scanner wakes it, each place once. */
+export function matchesIn(detector: Detector, source: string, setting: Setting = {}): readonly Match[] {
+  const { text } = normalize(source);
+  const passage: Passage = {
+    text,
+    label: setting.label,
+    layer: 'body',
+    place: setting.place ?? { kind: 'line', line: 1, offset: 0 },
+    zone: setting.zone ?? 'top',
+    words: () => [],
+  };
+  const best = new Map<string, Match>();
+  for (const woken of placesOf(detector, text, setting.label)) {
+    for (const match of detector.detect(passage, woken)) {
+      const key = `${match.start}-${match.end}`;
+      const known = best.get(key);
+      if (known === undefined || confidenceOf(known.evidence) < confidenceOf(match.evidence)) best.set(key, match);
+    }
+  }
+  return [...best.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The texts that a detector finds, at even odds or better. */
+export function foundIn(detector: Detector, source: string, setting: Setting = {}): readonly string[] {
+  const { text } = normalize(source);
+  return matchesIn(detector, source, setting)
+    .filter((match) => confidenceOf(match.evidence) >= 0.5)
+    .map((match) => text.slice(match.start, match.end));
+}
+
+function* placesOf(detector: Detector, text: string, label: string | undefined): Iterable<Span> {
+  const { cues = [], labels = [], signs = '' } = detector.wakes;
+  if (label !== undefined && labels.some((word) => label.includes(word))) yield { start: 0, end: text.length };
+  for (let i = 0; i < text.length; i++) if (signs.includes(text.charAt(i))) yield { start: i, end: i + 1 };
+  const folded = fold(text);
+  for (const cue of cues) {
+    const pattern = [...fold(cue)].map((c) => c.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('[ *.\\-_]{0,3}');
+    for (const match of folded.matchAll(new RegExp(pattern, 'gu'))) {
+      yield { start: match.index, end: match.index + match[0].length };
+    }
+  }
+}
+
+function fold(text: string): string {
+  return [...normalize(text).text].map((c) => String.fromCharCode(TERM_FOLD[c.charCodeAt(0)] ?? 0)).join('');
+}
