@@ -7,6 +7,8 @@ export interface Normalized {
   readonly map: SourceMap;
 }
 
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
 /**
  * Folds full-width and compatibility characters and drops invisible ones,
  * character by character, so that every unit of the result comes from exactly
@@ -19,7 +21,8 @@ export function normalize(source: string): Normalized {
     if (((CLASSES[unit] ?? 0) & CLASS.special) !== 0) return normalizeSpecial(source);
     units[i] = FOLD[unit] ?? unit;
   }
-  return { text: fromUnits(units), map: undefined };
+  // There are no surrogates among them that the decoder could object to: those are special.
+  return { text: UTF16.decode(units), map: undefined };
 }
 
 /** The slow path: some character vanishes or becomes several. */
@@ -49,15 +52,4 @@ function foldCharacter(character: string): string {
   }
   // Beyond the BMP, mathematical and negative digits become digits.
   return character.normalize('NFKC');
-}
-
-const CHUNK = 8192;
-
-/** A string of code units, in pieces, since a call takes only so many arguments. */
-function fromUnits(units: Uint16Array): string {
-  if (units.length <= CHUNK) return String.fromCharCode.apply(null, Array.from(units));
-  let text = '';
-  for (let i = 0; i < units.length; i += CHUNK)
-    text += String.fromCharCode.apply(null, Array.from(units.subarray(i, i + CHUNK)));
-  return text;
 }

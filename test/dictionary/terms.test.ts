@@ -38,16 +38,16 @@ test('an excuse around a term lets it pass, elsewhere the term counts', () => {
 });
 
 test.each([
-  ['仅供内部参阅', '仅供内部参阅'],
-  ['仅供内部参阋', '仅供内部参阋'],
-  ['仅供内参阅', '仅供内参阅'],
-  ['仅供内部人参阅', '仅供内部人参阅'],
+  ['青山绿水常阅', '青山绿水常阅'],
+  ['青山绿水常阋', '青山绿水常阋'],
+  ['青山绿常阅', '青山绿常阅'],
+  ['青山绿水人常阅', '青山绿水人常阅'],
 ])('a near term finds %s', (text, expected) => {
-  expect(found(text, { term: '仅供内部参阅', near: true })).toEqual([expected]);
+  expect(found(text, { term: '青山绿水常阅', near: true })).toEqual([expected]);
 });
 
 test('more than a quarter wrong is another text', () => {
-  expect(found('仅供外面参阅', { term: '仅供内部参阅', near: true })).toEqual([]);
+  expect(found('青山红花常阅', { term: '青山绿水常阅', near: true })).toEqual([]);
 });
 
 test('terms of two and three characters have no near matches', () => {
