@@ -5,6 +5,7 @@ const allowed = {
   'src/segment': ['src/model', 'src/errors.ts'],
   'src/data': ['src/model'],
   'src/names': ['src/model', 'src/normalize'],
+  'src/roles': ['src/model'],
   'src/masks': ['src/model', 'src/data', 'src/normalize'],
   'src/tables': ['src/model', 'src/normalize'],
   'src/detectors': ['src/model', 'src/normalize', 'src/segment', 'src/data', 'src/names', 'src/masks'],

@@ -67,6 +67,12 @@ export const CATEGORIES: Readonly<Record<string, Category>> = {
   'personal.birth-date': personal('出生日期', 'date of birth'),
   'personal.record-number': personal('病案号、学号等', 'medical or student record number'),
   'personal.name': personal('姓名', 'person name', 'general', { head: 1, tail: 0 }),
+  'personal.name.public': {
+    title: { zh: '依法公开的姓名', en: 'name that is lawfully public here' },
+    sensitivity: 'general',
+    excerpt: { head: 1, tail: 0 },
+    basis: ['openness-20'],
+  },
   'personal.name.masked': personal('已隐去的姓名', 'masked name', 'general', { head: 1, tail: 0 }),
   'personal.health': personal('健康、疾病信息', 'health or illness', 'sensitive'),
   'personal.disability': personal('残疾信息', 'disability', 'sensitive'),

@@ -5,7 +5,7 @@ const LIKELY = 0.5;
 
 const PUBLIC: PolicyRule = {
   id: 'public',
-  when: { category: ['public'] },
+  when: { category: ['public', 'personal.name.public'] },
   outcome: 'pass',
   because: {
     zh: '依法应当公开的信息（政府信息公开条例第二十条）',
