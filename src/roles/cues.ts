@@ -53,6 +53,11 @@ const PATTERNS: readonly Pattern[] = [
     after:
       /^[（(，,： :\u3000]{1,3}(?:手机|(?:联系)?电话[:： ]{0,2}1[3-9]|身份证|公民身份|证件号|微信|QQ|住址|家住|现住|住[^建房宅院保])/u,
   },
+  {
+    role: 'private-data',
+    weight: 20,
+    after: /^[(, ]{0,3}(?:现年|今年|时年|年仅|年近)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})周?岁/u,
+  },
   { role: 'private-data', weight: 22, after: /^[（( \u3000]{0,2}1[3-9][\d -]{9,13}[)）]?/u },
   {
     role: 'private-data',
