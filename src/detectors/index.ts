@@ -6,17 +6,27 @@ import type { Detector } from './detector.ts';
 import { draftMark } from './draft-mark.ts';
 import { email } from './email.ts';
 import { handlingPhrase } from './handling-phrase.ts';
+import { driverLicence } from './driver-licence.ts';
+import { embeddedId } from './embedded-id.ts';
+import { hkid } from './hkid.ts';
 import { hotline } from './hotline.ts';
 import { idCard } from './id-card.ts';
 import { internalMark } from './internal-mark.ts';
 import { landline } from './landline.ts';
 import { licensePlate } from './license-plate.ts';
+import { macauId } from './macau-id.ts';
+import { maskedNumber } from './masked-number.ts';
+import { militaryId } from './military-id.ts';
 import { mobilePhone } from './mobile-phone.ts';
 import { organisationCode } from './organisation-code.ts';
 import { placeholder } from './placeholder.ts';
 import { registrationNumber } from './registration-number.ts';
 import { serialNumber } from './serial-number.ts';
 import { tradeMark } from './trade-mark.ts';
+import { passport } from './passport.ts';
+import { socialSecurity } from './social-security.ts';
+import { taiwanId } from './taiwan-id.ts';
+import { travelPermit } from './travel-permit.ts';
 
 /** Every detector of the library; a new one is a file and a line here. */
 export const DETECTORS: readonly Detector[] = [
@@ -30,6 +40,16 @@ export const DETECTORS: readonly Detector[] = [
   hotline,
   email,
   licensePlate,
+  passport,
+  travelPermit,
+  hkid,
+  macauId,
+  taiwanId,
+  militaryId,
+  driverLicence,
+  socialSecurity,
+  embeddedId,
+  maskedNumber,
   serialNumber,
   cipherNumber,
   classificationMark,

@@ -1,0 +1,110 @@
+import type { Match } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
+import { cueEvidence, reasons } from './context.ts';
+import type { Detector, Passage } from './detector.ts';
+import { type MaskedKind, maskStrength } from './mask-strength.ts';
+
+/** What stands for a hidden digit. `X`, `?` and `_` are something else elsewhere and need digits about them. */
+const MASKS = '*×xX●○◯•#_?█■□▇▓⬛☆★';
+const LONGEST = 40;
+const CUES = /身份证|证件|公民身份|手机|电话|联系|账号|帐号|卡号|银行|学号|准考证|考号|证号|护照|号码/u;
+const ID_CUES = /身份证|证件|公民身份|证号/u;
+const BANK_CUES = /账号|帐号|卡号|银行|一卡通|存折/u;
+
+function* detect(passage: Passage, woken: Span): Iterable<Match> {
+  const { text } = passage;
+  if (isMask(text.charAt(woken.start - 1))) return;
+  const span = widen(text, woken);
+  // Of several masks in one number the first speaks for all.
+  if (/[^0-9 -]/u.test(text.slice(span.start, woken.start)) || span.end - span.start > LONGEST) return;
+  const raw = text.slice(span.start, span.end).replace(/[ -]/gu, '');
+  const shown = unmaskEnd(raw);
+  const hidden = shown.replace(/[^*]/gu, '').length;
+  const digits = shown.length - hidden;
+  if (hidden === 0 || digits < 2 || /[0-9A-Za-z]/u.test(text.charAt(span.start - 1))) return;
+  const kind = kindOf(passage, span, shown);
+  if (kind === undefined || (hidden <= 2 && kind === 'other')) return;
+  const isWeak = maskStrength(kind, shown) === 'weak';
+  const evidence = reasons(
+    { kind: 'mask', weight: kind === 'other' ? 0 : 15 },
+    cueEvidence(passage, span, CUES, { label: 15, near: 8 }),
+    /^[*\D]*$/u.test(shown) && { kind: 'structure', weight: -40 },
+  );
+  yield { ...span, evidence, value: shown, category: isWeak ? WEAK[kind] : 'personal.masked' };
+}
+
+/** What a number whose mask gives it away is found as. */
+const WEAK: Readonly<Record<MaskedKind, string>> = {
+  'id-card': 'personal.id-card.weak-mask',
+  'mobile-phone': 'personal.mobile-phone',
+  'bank-account': 'personal.bank-account',
+  other: 'personal.masked',
+};
+
+/** The whole of digits and masks about a mask, with single spaces or hyphens between. */
+function widen(text: string, woken: Span): Span {
+  let { start, end } = woken;
+  while (start > 0 && woken.start - start < LONGEST && isPart(text, start - 1, -1)) start--;
+  while (end < text.length && end - woken.end < LONGEST && isPart(text, end, 1)) end++;
+  while (start < woken.start && /[ -]/u.test(text.charAt(start))) start++;
+  while (end > woken.end && /[ -]/u.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+function isPart(text: string, at: number, step: number): boolean {
+  const character = text.charAt(at);
+  if (isDigit(character) || isMask(character)) return true;
+  const next = text.charAt(at + step);
+  return (character === ' ' || character === '-') && (isDigit(next) || isMask(next));
+}
+
+/** The number with `*` for every mask; an X at the end of seventeen others is a check letter. */
+function unmaskEnd(raw: string): string {
+  const isIdWithLetter = raw.length === 18 && /[xX]$/u.test(raw) && !/[xX]{2}$/u.test(raw);
+  const body = isIdWithLetter ? raw.slice(0, -1) : raw;
+  return body.replace(/[^0-9]/gu, '*') + (isIdWithLetter ? 'X' : '');
+}
+
+function kindOf(passage: Passage, span: Span, shown: string): MaskedKind | undefined {
+  const names = (cues: RegExp): boolean => cueEvidence(passage, span, cues, { label: 1, near: 0 }) !== undefined;
+  const { length } = shown;
+  if (/^1[3-9*][\d*]{9}$/u.test(shown)) return 'mobile-phone';
+  if ((length === 18 || length === 15) && /^[1-9*][\d*]+X?$/u.test(shown) && !names(BANK_CUES)) return 'id-card';
+  if (length >= 16 && length <= 19 && /^[3-6*]/u.test(shown)) return 'bank-account';
+  // Writers of masks do not count their stars: a name for the field and digits at both ends are enough.
+  if (names(ID_CUES) && length >= 12 && length <= 24) return 'id-card';
+  if (names(BANK_CUES)) return 'bank-account';
+  return length >= 7 && /\d/u.test(shown) && /\*{3}/u.test(shown) ? 'other' : undefined;
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
+function isMask(character: string): boolean {
+  return character !== '' && MASKS.includes(character);
+}
+
+/** Numbers of persons with part of their digits hidden (脱敏): let pass if enough is, found if the rest gives it away. */
+export const maskedNumber: Detector = {
+  id: 'masked-number',
+  title: { zh: '已遮盖的号码', en: 'masked number' },
+  category: 'personal.masked',
+  wakes: { signs: '*＊×xXｘＸ●○◯•#＃_＿?？█■□▇▓⬛☆★' },
+  competes: true,
+  examples: {
+    finds: [
+      '身份证⟦5325**********0016⟧，',
+      '⟦532501********001X⟧',
+      '手机⟦139****0001⟧',
+      '⟦53250119010203001*⟧',
+      '⟦5325011901****0016⟧',
+      '⟦532501190102?30016⟧',
+      '⟦532501190102XXXX16⟧',
+      '学号⟦2021****17⟧',
+      '卡号⟦6228 **** **** 0018⟧',
+    ],
+    ignores: ['**州信访局', '3×4=12', '2024年**月**日', '条款#12', 'XX有限公司', '第*条', '532501190102030016'],
+  },
+  detect,
+};
