@@ -4,10 +4,13 @@ import { classificationMark } from './classification-mark.ts';
 import { creditCode } from './credit-code.ts';
 import type { Detector } from './detector.ts';
 import { draftMark } from './draft-mark.ts';
+import { coordinates } from './coordinates.ts';
+import { deviceId } from './device-id.ts';
+import { driverLicence } from './driver-licence.ts';
 import { email } from './email.ts';
 import { handlingPhrase } from './handling-phrase.ts';
-import { driverLicence } from './driver-licence.ts';
 import { embeddedId } from './embedded-id.ts';
+import { handle } from './handle.ts';
 import { hkid } from './hkid.ts';
 import { hotline } from './hotline.ts';
 import { idCard } from './id-card.ts';
@@ -18,6 +21,7 @@ import { macauId } from './macau-id.ts';
 import { maskedNumber } from './masked-number.ts';
 import { militaryId } from './military-id.ts';
 import { mobilePhone } from './mobile-phone.ts';
+import { networkAddress } from './network-address.ts';
 import { organisationCode } from './organisation-code.ts';
 import { placeholder } from './placeholder.ts';
 import { registrationNumber } from './registration-number.ts';
@@ -27,6 +31,7 @@ import { passport } from './passport.ts';
 import { socialSecurity } from './social-security.ts';
 import { taiwanId } from './taiwan-id.ts';
 import { travelPermit } from './travel-permit.ts';
+import { vin } from './vin.ts';
 
 /** Every detector of the library; a new one is a file and a line here. */
 export const DETECTORS: readonly Detector[] = [
@@ -50,6 +55,11 @@ export const DETECTORS: readonly Detector[] = [
   socialSecurity,
   embeddedId,
   maskedNumber,
+  vin,
+  deviceId,
+  networkAddress,
+  handle,
+  coordinates,
   serialNumber,
   cipherNumber,
   classificationMark,
