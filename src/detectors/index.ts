@@ -1,11 +1,15 @@
 import { bankCard } from './bank-card.ts';
 import { cipherNumber } from './cipher-number.ts';
 import { classificationMark } from './classification-mark.ts';
+import { birthDate } from './birth-date.ts';
+import { caseNumber } from './case-number.ts';
+import { coordinates } from './coordinates.ts';
+import { credential } from './credential.ts';
 import { creditCode } from './credit-code.ts';
 import type { Detector } from './detector.ts';
 import { draftMark } from './draft-mark.ts';
-import { coordinates } from './coordinates.ts';
 import { deviceId } from './device-id.ts';
+import { documentNumber } from './document-number.ts';
 import { driverLicence } from './driver-licence.ts';
 import { email } from './email.ts';
 import { handlingPhrase } from './handling-phrase.ts';
@@ -24,10 +28,11 @@ import { mobilePhone } from './mobile-phone.ts';
 import { networkAddress } from './network-address.ts';
 import { organisationCode } from './organisation-code.ts';
 import { placeholder } from './placeholder.ts';
+import { passport } from './passport.ts';
+import { recordNumber } from './record-number.ts';
 import { registrationNumber } from './registration-number.ts';
 import { serialNumber } from './serial-number.ts';
 import { tradeMark } from './trade-mark.ts';
-import { passport } from './passport.ts';
 import { socialSecurity } from './social-security.ts';
 import { taiwanId } from './taiwan-id.ts';
 import { travelPermit } from './travel-permit.ts';
@@ -60,6 +65,11 @@ export const DETECTORS: readonly Detector[] = [
   networkAddress,
   handle,
   coordinates,
+  birthDate,
+  recordNumber,
+  caseNumber,
+  documentNumber,
+  credential,
   serialNumber,
   cipherNumber,
   classificationMark,
