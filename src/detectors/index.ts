@@ -1,3 +1,4 @@
+import { address } from './address.ts';
 import { bankCard } from './bank-card.ts';
 import { cipherNumber } from './cipher-number.ts';
 import { classificationMark } from './classification-mark.ts';
@@ -70,6 +71,7 @@ export const DETECTORS: readonly Detector[] = [
   caseNumber,
   documentNumber,
   credential,
+  address,
   serialNumber,
   cipherNumber,
   classificationMark,
