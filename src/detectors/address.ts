@@ -36,10 +36,10 @@ const HOME_HEADINGS = [
   '详细地址',
 ];
 const HOME =
-  /住址|住所|家住|现住|租住|同住|居住|暂住|住在|住于|户籍|户口|家庭|家在|人家在|家中|家里|家\(|[,;。:、\s(男女族岁]住[于在]?[\s:]{0,2}$|^住/u;
+  /住址|住所|家住|现住|租住|同住|居住|暂住|住在|住于|户籍|户口|家庭|家就?在|家中|家里|家\(|[,;。:、\s(男女族岁]住[于在]?[\s:]{0,2}$|^住/u;
 /** Where offices work and things happen (信访接待地点、开标地点): no home, whatever its number. */
 const OFFICE =
-  /办公|接待|受理|窗口|大厅|大厦|写字楼|机关|单位地址|公司|有限|集团|政务|中心|政府|委员会|法院|检察院|派出所|公安|医院|门诊|银行|学校|校区|教室|会议|开标|报名|咨询|现场|召开|办事|法庭|地点|图书馆|档案|[局馆]$|邮编|注册地|经营|厂址|项目|工程|改造|标段|施工|采购/u;
+  /办公|接待|受理|窗口|大厅|大厦|写字楼|机关|单位地址|公司|有限|集团|政务|中心|政府|委员会|法院|检察院|派出所|公安|医院|门诊|银行|学校|校区|教室|会议|开标|报名|咨询|现场|召开|办事|法庭|地点|图书馆|档案|[局馆]$|邮编|注册地|经营|厂址|项目|工程|改造|标段|施工|采购|厂房|商铺|门市|店铺|工业园|产业园|商务/u;
 /** Homes again, even where an office's word stands before: 医院家属院. */
 const DWELLING = /宿舍|家属[院区楼]|公寓|小区|花园|苑|家园|新村/u;
 
@@ -105,7 +105,8 @@ function* judged(passage: Passage, span: Span, whole: string): Iterable<Match> {
   const isHome = HOME.test(field) || HOME_HEADINGS.some((word) => passage.label?.includes(word));
   const isOffice =
     (OFFICE.test(field) && !isHome) ||
-    ((OFFICE.test(whole) || /^[\u4e00-\u9fff]{0,6}(?:大厦|大厅|中心|大楼|[局馆所]|办公|会议室)/u.test(rest)) &&
+    ((OFFICE.test(whole) ||
+      /^[\u4e00-\u9fff]{0,6}(?:大厦|大厅|中心|大楼|[局馆所]|办公|会议室|厂房|商铺|门市|车间|仓库)/u.test(rest)) &&
       !DWELLING.test(whole));
   const evidence = reasons(
     { kind: 'format', weight: formatWeight(whole) },
@@ -172,7 +173,7 @@ export const address: Detector = {
   id: 'address',
   title: { zh: '住址', en: 'home address' },
   category: 'personal.address',
-  wakes: { signs: '室組组栋棟幢户戶弄', cues: [...HOME_CUES, '单元', '号楼', '村民小组'], labels: HOME_HEADINGS },
+  wakes: { signs: '室組组栋棟幢户戶弄排', cues: [...HOME_CUES, '单元', '号楼', '村民小组'], labels: HOME_HEADINGS },
   competes: false,
   examples: {
     finds: [

@@ -25,7 +25,7 @@ const NAMES = [
   'secretkey',
   'client_secret',
 ];
-/** Prefixes by which well-known services mark their tokens, and the heads of private keys. */
+/** Prefixes by which well-known services mark their tokens. */
 const PREFIXES = [
   'AKIA',
   'LTAI',
@@ -40,7 +40,7 @@ const PREFIXES = [
   'AIza',
   'eyJhbGci',
 ];
-const KEY_HEAD = '-----BEGIN';
+const KEY_NAME = 'PRIVATE KEY';
 
 const LINK = /^(?:[A-Za-z_-]{0,12}["']?)[ ]?(?:(?:均|都|统一)?(?:为|是|设为|改为)|[:=])[ "'“‘]{0,3}/u;
 const VALUE = /^[!-~]{4,64}/u;
@@ -48,16 +48,13 @@ const VALUE = /^[!-~]{4,64}/u;
 const NO_VALUE = /^(?:[A-Za-z]{1,20}$|[*.x_?-]+$|https?:|[<{[$(])/u;
 const TOKENS =
   /^(?:(?:AKIA|LTAI|AKID)[0-9A-Za-z]{12,32}|gh[po]_[0-9A-Za-z]{30,40}|github_pat_[0-9A-Za-z_]{30,90}|glpat-[0-9A-Za-z_-]{18,30}|xox[bp]-[0-9A-Za-z-]{20,80}|sk-(?:[a-z]{2,5}-)?[0-9A-Za-z_-]{20,80}|AIza[0-9A-Za-z_-]{33,37}|eyJhbGci[0-9A-Za-z_-]{8,400}\.[0-9A-Za-z_-]{8,800}\.[0-9A-Za-z_-]{8,400})/u;
-const KEY = /^-----BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY-----/u;
+const KEY_HEAD = /-----BEGIN (?:[A-Z]{2,9} )?$/u;
 
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
   const { text } = passage;
-  const whole =
-    TOKENS.exec(text.slice(woken.start, woken.start + 1700))?.[0] ??
-    KEY.exec(text.slice(woken.start, woken.start + 40))?.[0];
+  const whole = wholeSecret(text, woken);
   if (whole !== undefined) {
-    if (!/[0-9A-Za-z_]/u.test(text.charAt(woken.start - 1)))
-      yield { start: woken.start, end: woken.start + whole.length, evidence: [{ kind: 'format', weight: 25 }] };
+    yield { ...whole, evidence: [{ kind: 'format', weight: 25 }] };
     return;
   }
   const isNamed =
@@ -74,12 +71,23 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
   yield { start, end: start + value.length, evidence };
 }
 
+/** A token that shows what it is by its prefix, or the first line of a private key. */
+function wholeSecret(text: string, woken: Span): Span | undefined {
+  const head = KEY_HEAD.exec(text.slice(Math.max(0, woken.start - 24), woken.start))?.[0];
+  if (head !== undefined && text.startsWith('-----', woken.end)) {
+    return { start: woken.start - head.length, end: woken.end + 5 };
+  }
+  const token = TOKENS.exec(text.slice(woken.start, woken.start + 1700))?.[0];
+  if (token === undefined || /[0-9A-Za-z_]/u.test(text.charAt(woken.start - 1))) return undefined;
+  return { start: woken.start, end: woken.start + token.length };
+}
+
 /** Passwords, keys and tokens left in a text (口令、密钥): by the name before them, a service's prefix, or a key's first line. */
 export const credential: Detector = {
   id: 'credential',
   title: { zh: '口令、密钥', en: 'password, key or token' },
   category: 'security.credential',
-  wakes: { cues: [...NAMES, ...PREFIXES, KEY_HEAD], labels: ['密码', '口令', '密钥', 'password'] },
+  wakes: { cues: [...NAMES, ...PREFIXES, KEY_NAME], labels: ['密码', '口令', '密钥', 'password'] },
   competes: true,
   examples: {
     finds: [

@@ -16,11 +16,11 @@ const LONGEST = 40;
 const DISABILITY_TAIL = /^[1-7][1-4](?:B\d)?$/u;
 
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
-  const word = /^[0-9A-Za-z](?: ?[0-9A-Za-z]){18,39}(?![0-9A-Za-z])/u.exec(
+  const word = /^[0-9A-Za-z](?:[ \n-]?[0-9A-Za-z]){18,39}(?![0-9A-Za-z])/u.exec(
     passage.text.slice(woken.start, woken.start + LONGEST * 2),
   );
   if (word === null || /[0-9A-Za-z]/u.test(passage.text.charAt(woken.start - 1))) return;
-  const value = word[0].replaceAll(' ', '').toUpperCase();
+  const value = word[0].replace(/[ \n-]/gu, '').toUpperCase();
   const at = idWithin(value);
   if (at < 0) return;
   const span = { start: woken.start, end: woken.start + word[0].length };

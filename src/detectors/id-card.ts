@@ -79,7 +79,7 @@ function regionEvidence(value: string, isLabelled: boolean): Evidence {
 
 /** Cards of 15 digits have no check: region and two-digit year pass one number in 4,000, so words must say what it is. */
 function* oldCard(passage: Passage, candidate: Candidate): Iterable<Match> {
-  if (isEmbedded(passage, candidate) || candidate.groups.length > 3) return;
+  if (isEmbedded(passage, candidate) || candidate.groups.length > 4) return;
   const cue = cueEvidence(passage, candidate, OLD_CARD_CUES, { label: 30, near: 18 });
   const dated = isBirthDate(`19${candidate.digits.slice(6, 12)}`);
   if (cue === undefined && !dated) return;

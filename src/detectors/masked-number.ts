@@ -1,3 +1,4 @@
+import { isRegion } from '../data/regions.ts';
 import type { Match } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { cueEvidence, reasons } from './context.ts';
@@ -27,6 +28,8 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
   const isWeak = maskStrength(kind, shown) === 'weak';
   const evidence = reasons(
     { kind: 'mask', weight: kind === 'other' ? 0 : 15 },
+    // Letters are more often part of a code than a mask.
+    kind === 'other' && /[xX]/u.test(raw) && { kind: 'structure', weight: -10 },
     cueEvidence(passage, span, CUES, { label: 15, near: 8 }),
     /^[*\D]*$/u.test(shown) && { kind: 'structure', weight: -40 },
   );
@@ -69,12 +72,19 @@ function kindOf(passage: Passage, span: Span, shown: string): MaskedKind | undef
   const names = (cues: RegExp): boolean => cueEvidence(passage, span, cues, { label: 1, near: 0 }) !== undefined;
   const { length } = shown;
   if (/^1[3-9*][\d*]{9}$/u.test(shown)) return 'mobile-phone';
-  if ((length === 18 || length === 15) && /^[1-9*][\d*]+X?$/u.test(shown) && !names(BANK_CUES)) return 'id-card';
+  if ((length === 18 || length === 15) && /^[1-9*][\d*]+X?$/u.test(shown) && isInProvince(shown) && !names(BANK_CUES))
+    return 'id-card';
   if (length >= 16 && length <= 19 && /^[3-6*]/u.test(shown)) return 'bank-account';
   // Writers of masks do not count their stars: a name for the field and digits at both ends are enough.
   if (names(ID_CUES) && length >= 12 && length <= 24) return 'id-card';
   if (names(BANK_CUES)) return 'bank-account';
   return length >= 7 && /\d/u.test(shown) && /\*{3}/u.test(shown) ? 'other' : undefined;
+}
+
+/** IDs start with a province, unless that is hidden. */
+function isInProvince(shown: string): boolean {
+  const province = shown.slice(0, 2);
+  return province.includes('*') || isRegion(`${province}0000`);
 }
 
 function isDigit(character: string): boolean {

@@ -10,11 +10,12 @@ const CUES = /注册号|执照|登记号|工商/u;
 
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
   for (const candidate of candidates(passage, woken, [15])) {
-    if (candidate.groups.length > 1 || isEmbedded(passage, candidate)) continue;
+    if (candidate.groups.length > 4 || isEmbedded(passage, candidate)) continue;
     const evidence = reasons(
       { kind: 'format', weight: -10 },
       { kind: 'checksum', weight: isRegistrationNumber(candidate.digits) ? 10 : -15 },
       { kind: 'region', weight: isRegion(candidate.digits.slice(0, 6)) ? 2 : -10 },
+      candidate.groups.length > 1 && { kind: 'structure', weight: -6 },
       cueEvidence(passage, candidate, CUES, { label: 30, near: 10 }),
     );
     yield { start: candidate.start, end: candidate.end, evidence, value: candidate.digits };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DETECTORS } from '../../src/detectors/index.ts';
-import { probe } from '../support/probe.ts';
+import { inspectWith } from '../support/detect.ts';
 
 /** An example without its marks and label, and what was marked in it. */
 function parse(example: string): {
@@ -8,26 +8,26 @@ function parse(example: string): {
   readonly text: string;
   readonly marked: readonly string[];
 } {
-  const [head = '', ...rest] = example.split('|');
-  const isLabelled = rest.length > 0;
-  const body = isLabelled ? rest.join('|') : head;
+  const bar = example.indexOf('|');
+  const body = example.slice(bar + 1);
   return {
-    label: isLabelled ? head : undefined,
+    label: bar < 0 ? undefined : example.slice(0, bar),
     text: body.replace(/[⟦⟧]/gu, ''),
     marked: [...body.matchAll(/⟦([^⟧]*)⟧/gu)].map(([, marked = '']) => marked),
   };
 }
 
 describe.each(DETECTORS.map((detector) => [detector.id, detector] as const))('%s', (_, detector) => {
-  it.each(detector.examples.finds)('finds what is marked in %s', (example) => {
+  const inspect = inspectWith([detector]);
+
+  it.each(detector.examples.finds)('finds what is marked in %s, through the inspector', (example) => {
     const { label, text, marked } = parse(example);
     expect(marked).not.toEqual([]);
-    const found = probe([detector], text, label).map(({ start, end }) => text.slice(start, end));
-    expect([...new Set(found)]).toEqual(marked);
+    expect(inspect(text, label).map(({ span }) => text.slice(span.start, span.end))).toEqual(marked);
   });
 
-  it.each(detector.examples.ignores)('finds nothing in %s', (example) => {
+  it.each(detector.examples.ignores)('finds nothing in %s, through the inspector', (example) => {
     const { label, text } = parse(example);
-    expect(probe([detector], text, label)).toEqual([]);
+    expect(inspect(text, label)).toEqual([]);
   });
 });
