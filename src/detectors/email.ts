@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import { before, fieldBefore, reasons } from './context.ts';
 import type { Detector, Passage } from './detector.ts';
 
-const LOCAL = /[0-9A-Za-z](?:[0-9A-Za-z._%+-]{0,62}[0-9A-Za-z_+-])?$/u;
+const LONGEST_LOCAL = 64;
 const DOMAIN = /^[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?(?:\.[0-9A-Za-z-]{1,30}){1,4}/u;
 /** Hosts where anybody has a mailbox; many offices use one, too. */
 const WEBMAIL =
@@ -17,9 +17,9 @@ const OFFICE =
 const PERSON = /私人|本人|个人|护照|身份证|出生|家长|学生|考生|微信|QQ|手机号|发来|户主|申请人|信访人|通行证/u;
 
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
-  const local = LOCAL.exec(passage.text.slice(Math.max(0, woken.start - 64), woken.start))?.[0];
-  const domain = DOMAIN.exec(passage.text.slice(woken.end, woken.end + 160))?.[0].replace(/[-.]+$/u, '');
-  if (local === undefined || domain === undefined || !/\.[A-Za-z]{2,24}$/u.test(domain)) return;
+  const local = localBefore(passage.text, woken.start);
+  const domain = DOMAIN.exec(passage.text.slice(woken.end, woken.end + 160))?.[0].replace(/[-.]{1,8}$/u, '');
+  if (local === '' || domain === undefined || !/\.[A-Za-z]{2,24}$/u.test(domain)) return;
   const span = { start: woken.start - local.length, end: woken.end + domain.length };
   yield {
     ...span,
@@ -27,6 +27,14 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
     value: `${local}@${domain}`.toLowerCase(),
     category: isOffice(passage, span, local, domain) ? 'public.office-email' : undefined,
   };
+}
+
+/** The part before the @: from the first letter or digit on, as far back as it reaches. */
+function localBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_LOCAL && /[0-9A-Za-z._%+-]/u.test(text.charAt(start - 1))) start--;
+  while (start < end && !/[0-9A-Za-z]/u.test(text.charAt(start))) start++;
+  return text.slice(start, end);
 }
 
 /** Whose mailbox it is: the host decides, else the field, else the line, else whether anybody can have one there. */

@@ -14,6 +14,7 @@ const CHINESE = /^(?:E[A-HJ-NP-Z]?\d{7,8}|G\d{8}|1[45]\d{7}|[DSP]E?\d{7,8}|K[J]?
 /** Other countries' numbers: up to two letters and digits. */
 const FOREIGN = /^(?=[0-9A-Z]{0,4}\d)[0-9A-Z]{6,10}$/u;
 const NUMBER = /^[0-9A-Za-z]{6,11}/u;
+const MRZ_LENGTH = 44;
 const MRZ_FIRST = /^P[A-Z<][A-Z]{3}[A-Z]{1,37}<<[A-Z<]{1,37}/u;
 const MRZ_SECOND = /^\s{0,3}([0-9A-Z<]{9})([0-9])([A-Z<]{3})(\d{6})(\d)[MFX<](\d{6})(\d)[0-9A-Z<]{14,16}/u;
 
@@ -42,11 +43,9 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
 
 /** The two lines at the foot of a passport's page (ICAO 9303, TD3); the second with its check digits. */
 function* machineReadable(passage: Passage, woken: number): Iterable<Match> {
-  const text = passage.text.slice(Math.max(0, woken - 45), woken + 100);
-  const at = text.search(/P[A-Z<][A-Z]{3}[A-Z]{1,37}<</u);
-  if (at < 0) return;
-  const start = Math.max(0, woken - 45) + at;
-  const first = MRZ_FIRST.exec(passage.text.slice(start, start + 44))?.[0];
+  const start = lineStart(passage.text, woken);
+  if (start < 0) return;
+  const first = MRZ_FIRST.exec(passage.text.slice(start, start + MRZ_LENGTH))?.[0];
   if (first === undefined) return;
   const second = MRZ_SECOND.exec(passage.text.slice(start + first.length, start + first.length + 50));
   const isChecked = second !== null && isMrzField(second[1] ?? '', second[2] ?? '');
@@ -55,6 +54,14 @@ function* machineReadable(passage: Passage, woken: number): Iterable<Match> {
     end: start + first.length + (second?.[0].length ?? 0),
     evidence: reasons({ kind: 'format', weight: 20 }, isChecked && { kind: 'checksum', weight: 10 }),
   };
+}
+
+/** Where the line with this filler starts: at a P so far back that the line is one; -1 if there is none. */
+function lineStart(text: string, woken: number): number {
+  for (let start = woken; start >= Math.max(0, woken - MRZ_LENGTH); start--) {
+    if (text.charAt(start) === 'P' && MRZ_FIRST.test(text.slice(start, start + MRZ_LENGTH))) return start;
+  }
+  return -1;
 }
 
 /** Passport number (护照号) of China by its format, of other countries by its field; and machine-readable lines. */

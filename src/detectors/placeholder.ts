@@ -7,12 +7,10 @@ export const placeholder: Detector = {
   title: { zh: '未清理的编辑痕迹', en: 'editing residue' },
   category: 'residue.placeholder',
   wakes: {
-    signs: '×',
+    signs: '×*＊_＿',
     cues: [
       'xx',
       'x月',
-      '**',
-      '__',
       '批注',
       '[修订',
       '【修订',

@@ -16,7 +16,7 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
       { kind: 'checksum', weight: isRegistrationNumber(candidate.digits) ? 10 : -15 },
       { kind: 'region', weight: isRegion(candidate.digits.slice(0, 6)) ? 2 : -10 },
       candidate.groups.length > 1 && { kind: 'structure', weight: -6 },
-      cueEvidence(passage, candidate, CUES, { label: 30, near: 10 }),
+      cueEvidence(passage, candidate, CUES, { label: 80, near: 10 }),
     );
     yield { start: candidate.start, end: candidate.end, evidence, value: candidate.digits };
   }
