@@ -25,14 +25,23 @@ export function endsLine(window: Window, span: Span): boolean {
   return window.closes && DECORATION_AFTER.test(window.text.slice(span.end));
 }
 
-/** Whether the span stands inside a title or a quotation that its line opens and does not close before it. */
+/** A quotation longer than this is somebody's speech, and what is said in it is said. */
+const LONGEST_QUOTATION = 32;
+
+/** Whether the span stands inside a title or a short quotation that its line opens and does not close before it. */
 export function isQuoted(window: Window, span: Span): boolean {
   for (let i = span.start - 1; i >= 0; i--) {
     const character = window.text.charAt(i);
-    if (OPENING.includes(character)) return character !== '"' || quotesBefore(window.text, span.start) % 2 === 1;
+    if (character === '"') return quotesBefore(window.text, span.start) % 2 === 1 && isShort(window.text, i);
+    if (OPENING.includes(character)) return character === '《' || isShort(window.text, i);
     if (CLOSING.includes(character)) return false;
   }
   return false;
+}
+
+function isShort(text: string, opening: number): boolean {
+  const length = text.slice(opening + 1).search(/[”’」』"]/u);
+  return length >= 0 && length <= LONGEST_QUOTATION;
 }
 
 function quotesBefore(text: string, end: number): number {
@@ -68,6 +77,12 @@ export function clauseAfter(window: Window, span: Span): string {
   return firstPiece(window.text.slice(span.end), CLAUSE_END);
 }
 
+/** Where the subject of a rule stands: in the clause itself, or the one before if nothing precedes. */
+function subjectBefore(sentence: string): string {
+  const comma = sentence.lastIndexOf(',', sentence.length - 3);
+  return sentence.slice(comma + 1);
+}
+
 function lastPiece(text: string, separator: RegExp): string {
   for (let i = text.length - 1; i >= 0; i--) if (separator.test(text.charAt(i))) return text.slice(i + 1);
   return text;
@@ -97,7 +112,7 @@ export function addressEvidence(window: Window, span: Span): readonly Evidence[]
   const phrase = window.text.slice(span.start, span.end);
   const around = sentence + phrase + clauseAfter(window, span);
   if (SELF_REFERENCE.test(sentence + phrase)) evidence.push({ kind: 'structure', weight: 8 });
-  if (ADDRESSEE.test(sentence)) evidence.push({ kind: 'excuse', weight: -18 });
+  if (ADDRESSEE.test(subjectBefore(sentence))) evidence.push({ kind: 'excuse', weight: -18 });
   if (PROTECTED.test(around)) evidence.push({ kind: 'excuse', weight: -18 });
   if (/未经|许可|授权|版权|著作权|侵权/u.test(sentence + phrase)) evidence.push({ kind: 'excuse', weight: -14 });
   return evidence;

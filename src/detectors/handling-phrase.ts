@@ -5,7 +5,8 @@ import { type Phrase, phrasesAt, when } from './phrases.ts';
 import type { Window } from './window.ts';
 
 /** Papers that one hands back: as against books, keys and receipts. */
-const PAPER = /件|文|电|材料|资料|稿|报告|报|刊|密|机要|本|表|图|名单|方案|纪要|档/u;
+const PAPER =
+  /文件|文电|电报|材料|资料|稿|报告|机要|[本此]件|[本此]期|图纸|名单|方案|纪要|档案|专报|简报|内参|通报|命题|汇编|份/u;
 const COPYING =
   '(?:复印|翻印|复制|拍照|拍摄|录音|录像|摘抄|摘录|抄录|截屏|截图|转发|转载|转抄|转借|外传|外借|外泄|上传|扩散|传抄|带出|携出|留存)';
 const NEVER = '(?:一律)?(?:不得|不准|不许|严禁|禁止|请勿|切勿|勿)(?:擅自|私自|随意|自行|再)?';
@@ -17,11 +18,19 @@ const PHRASES: readonly Phrase[] = [
     // 阅后收回, 用后由机要科统一销毁, 会后退回秘书处.
     pattern:
       /(?:阅|用|会|看|学|听|传达|传阅|使用|演练|任务|工作)(?:后|毕|完毕?|结束后?)(?:请|即|应|须|由|交|及时|立即|统一|当场|务必|送|退|本人){0,3}[^。;,!?()]{0,12}?(?:收回|收缴|退回|退还|交回|交还|清退|销毁|即毁|焚毁|粉碎|归还)/gu,
-    weight: 4,
+    weight: -2,
+    alone: 12,
     evidence: function* (window, span) {
-      yield* when(/[阅会传]/u.test(window.text.charAt(span.start)), 'context', 4);
-      yield* when(PAPER.test(around(window, span)), 'context', 4);
-      yield* when(/图书|书籍|钥匙|设备|器材|车辆|工具|证照|押金|餐具|轮椅/u.test(around(window, span)), 'excuse', -14);
+      yield* when(/[阅会传]/u.test(window.text.charAt(span.start)), 'context', 8);
+      yield* when(PAPER.test(around(window, span)), 'context', 8);
+      yield* when(/销毁|收回|收缴|清退|即毁|焚毁|粉碎/u.test(window.text.slice(span.start, span.end)), 'context', 3);
+      yield* when(
+        /图书|书籍|钥匙|设备|器材|车辆|工具|证照|押金|餐具|轮椅|毛巾|雨伞|充电宝|球|针头|针管|一次性|疫苗瓶/u.test(
+          around(window, span),
+        ),
+        'excuse',
+        -14,
+      );
       yield* when(/[了过]/u.test(clauseAfter(window, span).slice(0, 2)), 'excuse', -12);
     },
   },

@@ -14,6 +14,7 @@ import { draftMark } from './draft-mark.ts';
 import { driverLicence } from './driver-licence.ts';
 import { email } from './email.ts';
 import { embeddedId } from './embedded-id.ts';
+import { guardArrangement } from './guard-arrangement.ts';
 import { handle } from './handle.ts';
 import { handlingPhrase } from './handling-phrase.ts';
 import { hkid } from './hkid.ts';
@@ -32,6 +33,7 @@ import { passport } from './passport.ts';
 import { placeholder } from './placeholder.ts';
 import { recordNumber } from './record-number.ts';
 import { registrationNumber } from './registration-number.ts';
+import { sensitiveSite } from './sensitive-site.ts';
 import { serialNumber } from './serial-number.ts';
 import { socialSecurity } from './social-security.ts';
 import { taiwanId } from './taiwan-id.ts';
@@ -41,8 +43,6 @@ import { vin } from './vin.ts';
 
 /** Every detector of the library; a new one is a file and a line here. */
 export const DETECTORS: readonly Detector[] = [
-  idCard,
-  mobilePhone,
   bankCard,
   creditCode,
   organisationCode,
@@ -76,8 +76,12 @@ export const DETECTORS: readonly Detector[] = [
   cipherNumber,
   classificationMark,
   draftMark,
+  guardArrangement,
   handlingPhrase,
+  idCard,
   internalMark,
+  mobilePhone,
   placeholder,
+  sensitiveSite,
   tradeMark,
 ];

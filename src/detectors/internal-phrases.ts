@@ -6,8 +6,7 @@ import type { Window } from './window.ts';
 
 const NEVER =
   '(?:一律|均|暂时?|目前|原则上|坚决)?(?:不得|不准|不许|不可|不要|不宜|不能|不再|不予|严禁|禁止|谢绝|请勿|切勿|暂勿|勿|不)(?:擅自|私自|随意|自行|再|在|以任何形式){0,2}';
-const TELL =
-  '(?:公布|公开|公示|披露|透露|提供|发布|宣传|报道|泄露|散发|散布|说明|解释|通报|宣布|讲|引用|承诺|表态|答复|谈及)';
+const TELL = '(?:公布|公开|公示|披露|透露|提供|发布|宣传|报道|泄露|散发|散布|通报|宣布|引用|谈及)';
 const POST = `(?:刊发|刊登|登载|刊载|上网|转发|上传|发布|张贴|传播|扩散|转载|转给|截屏|外发|发至|发到|发朋友圈|公开引用|上墙|公示)`;
 /** Matters that are kept back for their own sake, not for somebody's protection. */
 const MATTER =
@@ -22,7 +21,7 @@ function* statement(window: Window, span: Span): Iterable<Evidence> {
   const after = clauseAfter(window, span);
   yield* when(MATTER.test(before.slice(-14)), 'context', 4);
   yield* when(/内部|保密|会议|议题|专班|命题/u.test(before), 'context', 5);
-  yield* when(LEGAL.test(before), 'excuse', -12);
+  yield* when(LEGAL.test(clauseBefore(window, span)), 'excuse', -12);
   yield* when(/^(?:的|为|是|或|申请|审理|开庭|原则)/u.test(after), 'excuse', -16);
   yield* when(SERVICE.test(after.slice(0, 6)), 'excuse', -30);
 }

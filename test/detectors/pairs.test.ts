@@ -1,16 +1,34 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { structureOf } from '../../src/correlate/process-document.ts';
 import { cipherNumber } from '../../src/detectors/cipher-number.ts';
 import { classificationMark } from '../../src/detectors/classification-mark.ts';
 import { draftMark } from '../../src/detectors/draft-mark.ts';
 import { handlingPhrase } from '../../src/detectors/handling-phrase.ts';
 import { internalMark } from '../../src/detectors/internal-mark.ts';
 import { tradeMark } from '../../src/detectors/trade-mark.ts';
+import type { Block } from '../../src/model/document.ts';
+import { confidenceOf } from '../../src/model/finding.ts';
 import { foundIn } from './wake.ts';
 
 const MARKINGS = [cipherNumber, classificationMark, draftMark, handlingPhrase, internalMark, tradeMark];
-const found = (line: string) => MARKINGS.flatMap((detector) => foundIn(detector, line));
+
+function found(text: string): readonly unknown[] {
+  const lines = text.split('\n');
+  const blocks = lines.map(
+    (line, index): Block => ({
+      text: line,
+      layer: 'body',
+      place: { kind: 'line', line: index + 1, offset: 0 },
+    }),
+  );
+  const structures = [...structureOf({ name: '', mediaType: 'text/plain', digest: '', blocks, gaps: [] })];
+  return [
+    ...lines.flatMap((line) => MARKINGS.flatMap((detector) => foundIn(detector, line))),
+    ...structures.filter(({ evidence }) => confidenceOf(evidence) >= 0.5),
+  ];
+}
 
 interface Pair {
   readonly mark: string;
@@ -38,9 +56,9 @@ const shared = path
 
 describe.each([...OWN, ...shared])('$mark', ({ mark, mention }) => {
   test('the marking is found', () => {
-    expect(mark.split('\n').flatMap(found)).not.toEqual([]);
+    expect(found(mark)).not.toEqual([]);
   });
   test('the mention is not', () => {
-    expect(mention.split('\n').flatMap(found)).toEqual([]);
+    expect(found(mention)).toEqual([]);
   });
 });
