@@ -24,6 +24,7 @@ const PHRASES: readonly Phrase[] = [
       yield* when(bracketAround(window, span) === undefined, 'excuse', -4);
     },
   },
+  { pattern: /第[一二三四五六七八九\d]{1,2}稿/gu, weight: -10, alone: 13 },
   {
     // Public consultations publish 征求意见稿; one that asks for silence is none.
     pattern:
@@ -63,6 +64,11 @@ export const draftMark: Detector = {
       '底稿',
       '样稿',
       '意见稿',
+      '一稿',
+      '二稿',
+      '三稿',
+      '四稿',
+      '五稿',
       '修改稿',
     ],
   },

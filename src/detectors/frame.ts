@@ -98,7 +98,7 @@ function firstPiece(text: string, separator: RegExp): string {
  * others; `请勿外传` on a paper speaks about the paper.
  */
 const ADDRESSEE =
-  /任何(?:单位|组织|个人|人|机构)|(?:各|有关)(?:单位|部门|科室|地区|级|学校|街道|乡镇)|(?:工作|从业|经办|涉密|相关|有关|管理|评审|审计)人员|公务员|公职人员|干部|行政机关|机关单位|保密行政|经营者|运营者|处理者|考生|学生|家长|当事人|申请人|律师|代理人|观众|游客|旁听|民警|医务人员|医生|教师|员工|职工|党员|用户|网民|读者|商家|企业应|机构应|法律|法规|规定|条例|办法|《/u;
+  /任何(?:单位|组织|个人|人|机构)|(?:各|有关)(?:单位|部门|科室|地区|级|学校|街道|乡镇)|(?:工作|从业|经办|涉密|相关|有关|管理|评审|审计)人员|成员|评委|专家|评标|公务员|公职人员|干部|行政机关|机关单位|保密行政|经营者|运营者|处理者|考生|学生|家长|当事人|申请人|律师|代理人|观众|游客|旁听|民警|医务人员|医生|教师|员工|职工|党员|用户|网民|读者|商家|企业应|机构应|法律|法规|规定|条例|办法|《/u;
 /** What is protected by not being published: a promise to people, not a marking of this paper. */
 const PROTECTED =
   /个人信息|隐私|身份证|证件|存折|账号|账户|银行卡|密码|验证码|姓名|肖像|照片|病历|患者|未成年|受害人|借阅记录|第三方|反映人|举报人|检举人|消费者|用户信息|户主/u;
@@ -112,7 +112,7 @@ export function addressEvidence(window: Window, span: Span): readonly Evidence[]
   const phrase = window.text.slice(span.start, span.end);
   const around = sentence + phrase + clauseAfter(window, span);
   if (SELF_REFERENCE.test(sentence + phrase)) evidence.push({ kind: 'structure', weight: 8 });
-  if (ADDRESSEE.test(subjectBefore(sentence))) evidence.push({ kind: 'excuse', weight: -18 });
+  else if (ADDRESSEE.test(subjectBefore(sentence))) evidence.push({ kind: 'excuse', weight: -18 });
   if (PROTECTED.test(around)) evidence.push({ kind: 'excuse', weight: -18 });
   if (/未经|许可|授权|版权|著作权|侵权/u.test(sentence + phrase)) evidence.push({ kind: 'excuse', weight: -14 });
   return evidence;

@@ -7,11 +7,12 @@ import type { Window } from './window.ts';
 const COUNT = '(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})';
 const TIME =
   '(?:(?:早|晚|上午|下午|中午|夜间|凌晨|午夜|每日|每天)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:时|点|:)(?:[0-9]{1,2}分?|半|整)?)';
-/** Those whose posts and hours are nobody's business. */
+/** Those whose posts and hours are nobody's business, and those who are often in the news. */
 const GUARD =
-  /门卫|保安|安保|警卫|警戒|岗哨|哨位|固定岗|流动岗|机动组|巡逻|巡更|步巡|车巡|夜巡|武警|特警|民警|辅警|内卡|外卡|布控|断流|押运|押运车|指挥所|中控|消控|值守|留守|在岗|枪|弹药|处突|卡点|监控室|解押|备勤/u;
+  /门卫|警卫|岗哨|哨位|哨兵|固定岗|流动岗|机动组|巡更|步巡|车巡|夜巡|武警|特警|内卡|外卡|断流|押运|指挥所|中控|消控|监控室|留守|枪|弹药|处突|解押|备勤|库区|军械/u;
+const OFTEN_NAMED = /保安|安保|巡逻|民警|辅警|值守|在岗|警戒|布控|卡点/u;
 const PUBLIC_DUTY =
-  /窗口|大厅|门诊|急诊|药房|护士|核酸|接种|志愿|防汛|森林防火|扫雪|客服|热线|接待|咨询|接访|食堂|考务|监考|收费站|图书馆|阅览|公交|站务|环卫|保洁|课后|校车/u;
+  /窗口|大厅|门诊|急诊|药房|护士|核酸|接种|志愿|防汛|森林防火|扫雪|客服|热线|接待|培训|招聘|咨询|接访|食堂|考务|监考|收费站|图书馆|阅览|公交|站务|环卫|保洁|课后|校车/u;
 
 function around(window: Window, span: Span): string {
   return sentenceBefore(window, span) + window.text.slice(span.start, span.end) + sentenceAfter(window, span);
@@ -20,7 +21,9 @@ function around(window: Window, span: Span): string {
 function* duty(window: Window, span: Span): Iterable<Evidence> {
   const text = around(window, span);
   yield* when(GUARD.test(text), 'context', 6);
-  yield* when(/换班|换岗|交接|接班|上岗|撤岗|下岗|轮换|夜间|凌晨|不再/u.test(text), 'context', 4);
+  yield* when(OFTEN_NAMED.test(text), 'context', 3);
+  yield* when(/换班|换岗|交接|接班|撤岗|轮换/u.test(text), 'context', 4);
+  yield* when(/夜间|凌晨|深夜|不再/u.test(text), 'context', 4);
   yield* when(PUBLIC_DUTY.test(text), 'excuse', -16);
 }
 
@@ -41,7 +44,7 @@ export const GUARD_PHRASES: readonly Phrase[] = [
       `[^。;!?,]{0,10}${TIME}(?:、${TIME}){0,3}[^。;!?,]{0,6}(?:交接班?|换岗|换班|接班|上岗|下岗|撤岗|设岗|断流|封控|清场|不再步?巡|布控|巡逻|巡更)[^。;!?]{0,24}`,
       'gu',
     ),
-    weight: -6,
+    weight: -8,
     addressed: false,
     evidence: duty,
   },
@@ -54,7 +57,8 @@ export const GUARD_PHRASES: readonly Phrase[] = [
     addressed: false,
     evidence: function* (window, span) {
       yield* when(
-        PUBLIC_DUTY.test(around(window, span)) || /防疫|疫情|检疫|禁毒宣传|志愿/u.test(around(window, span)),
+        PUBLIC_DUTY.test(around(window, span)) ||
+          /酒驾|交通整治|春运|高考|防疫|疫情|检疫|禁毒宣传|志愿/u.test(around(window, span)),
         'excuse',
         -16,
       );
@@ -82,7 +86,7 @@ export const GUARD_PHRASES: readonly Phrase[] = [
         8,
       );
       yield* when(/分持|各执|随身|另设|每月更换|双人/u.test(text), 'context', 3);
-      yield* when(/住户|业主|车辆|驾驶员|公租房|宿舍|图书|学生|会议室|民宿|共享/u.test(text), 'excuse', -12);
+      yield* when(/住户|业主|小区|物业|车辆|驾驶员|公租房|宿舍|图书|学生|会议室|民宿|共享/u.test(text), 'excuse', -12);
     },
   },
   {

@@ -17,13 +17,17 @@ const PHRASES: readonly Phrase[] = [
   {
     // 阅后收回, 用后由机要科统一销毁, 会后退回秘书处.
     pattern:
-      /(?:阅|用|会|看|学|听|传达|传阅|使用|演练|任务|工作)(?:后|毕|完毕?|结束后?)(?:请|即|应|须|由|交|及时|立即|统一|当场|务必|送|退|本人){0,3}[^。;,!?()]{0,12}?(?:收回|收缴|退回|退还|交回|交还|清退|销毁|即毁|焚毁|粉碎|归还)/gu,
+      /(?:阅|用|会|看|学|听|传达|传阅|使用|演练|任务|工作)(?:后|毕|完毕?|结束后?)(?:请|即|应|须|由|交|及时|立即|统一|当场|务必|送|退|本人){0,3}[^。;,!?()]{0,12}?(?:收回|收缴|退回|退还|交回|交还|清退|销毁|即毁|即焚|焚毁|粉碎|归还)/gu,
     weight: -2,
     alone: 12,
     evidence: function* (window, span) {
       yield* when(/[阅会传]/u.test(window.text.charAt(span.start)), 'context', 8);
       yield* when(PAPER.test(around(window, span)), 'context', 8);
-      yield* when(/销毁|收回|收缴|清退|即毁|焚毁|粉碎/u.test(window.text.slice(span.start, span.end)), 'context', 3);
+      yield* when(
+        /销毁|收回|收缴|清退|即毁|即焚|焚毁|粉碎/u.test(window.text.slice(span.start, span.end)),
+        'context',
+        3,
+      );
       yield* when(
         /图书|书籍|钥匙|设备|器材|车辆|工具|证照|押金|餐具|轮椅|毛巾|雨伞|充电宝|球|针头|针管|一次性|疫苗瓶/u.test(
           around(window, span),

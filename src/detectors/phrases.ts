@@ -10,7 +10,7 @@ export interface Phrase {
   readonly pattern: RegExp;
   readonly weight: number;
   readonly category?: string | undefined;
-  /** Added when the phrase has its line or a bracket to itself; 10 unless said. */
+  /** Added when the phrase has its line or a bracket to itself; unless said, 10 for a phrase that is addressed and 0 for others. */
   readonly alone?: number | undefined;
   /** `false` for phrases that speak about their paper by their very form: whom else they address does not matter. */
   readonly addressed?: boolean | undefined;
@@ -40,7 +40,7 @@ export function* phrasesAt(passage: Passage, woken: Span, phrases: readonly Phra
 }
 
 /** Of matches that overlap, the longest that is more likely than not, else the likeliest. */
-function likeliest(matches: readonly Match[]): readonly Match[] {
+export function likeliest(matches: readonly Match[]): readonly Match[] {
   const ranked = matches
     .map((match) => ({ match, weight: match.evidence.reduce((sum, { weight }) => sum + weight, 0) }))
     .sort((a, b) => Number(b.weight >= 0) - Number(a.weight >= 0) || rank(b) - rank(a));
@@ -55,7 +55,7 @@ function rank({ match, weight }: { readonly match: Match; readonly weight: numbe
 
 function* weigh(passage: Passage, window: Window, span: Span, phrase: Phrase): Iterable<Evidence> {
   yield { kind: 'term', weight: phrase.weight };
-  const alone = phrase.alone ?? 10;
+  const alone = phrase.alone ?? (phrase.addressed === false ? 0 : 10);
   if (isAlone(window, span)) yield { kind: 'position', weight: alone };
   else if (headsBracket(window, span)) yield { kind: 'structure', weight: alone };
   if (passage.layer === 'header') yield { kind: 'position', weight: 5 };

@@ -79,7 +79,7 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /(?:单击|点击|请在?)(?:此处|这里)(?:输入|添加|填写|插入|编辑)[^。;!?]{0,10}|(?:此处|这里)(?:插入?图|放图|配图|加图|附图)[^。;!?]{0,8}|[[(【〔](?:插图|图片|配图|照片)(?:待|暂缺|位置|占位)[^()[\]【】〔〕]{0,8}[)\]】〕]|lorem\x20?ipsum/gu,
+      /(?:单击|点击|请在?)(?:此处|这里)(?:输入|添加|填写|插入|编辑)[^。;!?]{0,10}|(?:此处|这里)(?:插入?(?:图|照片|视频)|放图|配图|加图|附图)[^。;!?]{0,8}|[[(【〔](?:插图|图片|配图|照片)(?:待|暂缺|位置|占位)[^()[\]【】〔〕]{0,8}[)\]】〕]|lorem\x20?ipsum/gu,
     weight: 10,
     addressed: false,
   },
@@ -88,8 +88,10 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
     pattern: /(?:(?:\d{2,3}x{1,2}|x{2,4}|×{2,4})年)?(?:x{1,2}|×{1,2})月(?:(?:x{1,2}|×{1,2}|\d{1,2})日)?/gu,
     weight: 10,
     addressed: false,
-    evidence: function* (window) {
+    evidence: function* (window, span) {
       // In a published case or template the same signs stand for what was taken out.
+      // A form shows how its dates are written.
+      yield* when(/^[×x]{4}年/u.test(window.text.slice(span.start)), 'excuse', -12);
       yield* when(/[×x*]{1,3}(?:省|市|县|区|州|镇|村|公司|法院|某)|某某/u.test(window.text), 'excuse', -14);
     },
   },
@@ -103,6 +105,13 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
       yield* when(/[×x*]{2,3}(?:省|市|县|区|州|镇|村|公司|法院|同志|信访|某)|某某/u.test(window.text), 'excuse', -14);
       yield* when(/[年第〔号]$/u.test(window.text.slice(0, span.start)), 'excuse', -6);
     },
+  },
+  {
+    // 联系电话：XXX
+    pattern: /(?<=[\p{Script=Han}]:)(?:x{3,11}|×{3,11})(?=[,。;、)\x20]|$)/gu,
+    weight: 4,
+    addressed: false,
+    evidence: (window) => when(/[×x*]{2,3}(?:省|市|县|区|州|镇|村|公司|法院)|某某/u.test(window.text), 'excuse', -14),
   },
   {
     pattern: /第(?:x{2,4}|×{2,4})(?:研究(?:所|院)|次|届|期|页|号|条|章|批|师|旅|团|部队)/gu,

@@ -33,6 +33,7 @@ export const placeholder: Detector = {
       '待核',
       '待填',
       '待换',
+      '待更新',
       '待更换',
       '待确认',
       '待定稿',

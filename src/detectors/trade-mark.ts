@@ -95,7 +95,15 @@ const PHRASES: readonly Phrase[] = [
       yield* when(startsLine(window, span), 'position', 4);
     },
   },
-  { pattern: /商业秘密|商业机密/gu, weight: -14, alone: 16 },
+  {
+    pattern:
+      /本(?:公司|文件|方案|材料|报价|资料|合同|报告)?(?:[^。;,!?]{0,6})?(?:为|属于?|系|是)(?:我司|本公司|我公司)?(?:商业秘密|商业机密)/gu,
+    weight: 6,
+    addressed: false,
+    evidence: (window, span) =>
+      when(/办法|所称|规定|是指/u.test(window.text.slice(span.start, span.end + 6)), 'excuse', -20),
+  },
+  { pattern: /商业秘密|商业机密/gu, weight: -14, alone: 12 },
   {
     pattern:
       /(?:合同|供货|采购|中标|服务|结算)?(?:单价|价格|报价|金额|价款|费用)(?:[及和、][\p{Script=Han}]{1,6})?不(?:得)?(?:对外|向外)?(?:公布|公开|披露|透露)/gu,

@@ -1,0 +1,105 @@
+import { cellOf } from '../model/document.ts';
+import type { Evidence, Match } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
+import type { Passage } from './detector.ts';
+import { clauseAfter, clauseBefore, isQuoted, sentenceBefore } from './frame.ts';
+import { likeliest } from './phrases.ts';
+import { type Window, windowAt } from './window.ts';
+
+/** A fact that is about somebody only if somebody is near: how it reads and what speaks against a person. */
+export interface Fact {
+  /** With the flags `g` and `u`; linear. Compared with the text of a {@link Window}. */
+  readonly pattern: RegExp;
+  /** What the words say alone; below zero, so that a person must be near. */
+  readonly weight: number;
+  readonly category?: string | undefined;
+  /** In the sentence: the fact is told of people in general. */
+  readonly general?: RegExp | undefined;
+  /** In the line: it is published by rule, as in an official's biography. */
+  readonly official?: RegExp | undefined;
+  /** In the fact itself: it reads as told of one person. */
+  readonly particular?: RegExp | undefined;
+}
+
+/** Pronouns, kin and roles that stand for one person. */
+const PERSON =
+  /本人|(?<![其吉])他(?![们人])|她(?!们)|其(?:父|母|妻|夫|子(?!公司)|女|儿|孙|弟|妹|兄|姐|爷|奶|配偶|爱人|丈夫|家中|家庭)|丈夫|妻子|老伴|爱人|配偶|儿子|女儿|[长次幼][子女]|孙[子女]|外孙|父亲|母亲|双亲|爷爷|奶奶|外公|外婆|哥哥|姐姐|弟弟|妹妹|侄[子女]|之[子女夫妻母父孙](?!间)|老人(?!们)|老汉|患者|病人|伤者|死者|户主|原告|被告|上诉人|申请人|当事人|被害人|被侵害人|受害人|违法行为人|罪犯|嫌疑人|信访人|来访人|举报人|该(?:生|同志|户|员工|幼儿|同学|男子|女子|村民)|[男女],|同学|先生|女士|大爷|大妈|大娘|师傅|阿姨|大叔|大伯|大嫂|嫂子|自己|自诉|我(?![国省市县区州局院校厅部司们委处科队会行馆站镇乡村])|家里|家属称|孩子|小朋友|幼儿|宝宝/u;
+/** Columns whose cells tell of the person of their row. */
+const PERSONAL_COLUMN =
+  /致困|致贫|困难|病|健康|身体|残疾|诊断|症状|伤|备注|情况|说明|原因|既往|体检|过敏|家庭|特殊|关爱|类别|类型/u;
+/** The heading of a field within running text: 体检:… */
+const PERSONAL_FIELD =
+  /(?:体检|诊断|病情|伤情|病史|主诉|现状|特殊情况|家庭情况|身体状况|健康状况|人员备注):[^:]{0,40}$/u;
+/** A number that belongs to one person: an identity number, or a mobile. */
+const PERSONAL_NUMBER = /[0-9]{17}[0-9x]|[0-9]{15}|(?<![0-9])1[3-9][0-9]{9}(?![0-9])/u;
+/** Data as such: what a leak contained, what must not be published. */
+const ABOUT_DATA = /等(?:内容|信息|字段|敏感)|个人信息|隐私|脱敏|打码|化名/u;
+/** Somebody whose name has been taken out already. */
+const MASKED = /\p{Script=Han}某{1,2}(?!些|个|种|项|地|市|县|局|公司)[^,。;!?]{0,3},?[^,。;!?]{0,10}$/u;
+const BOUND_BY_CLAUSE = 14;
+const BOUND_BY_SENTENCE = 9;
+const BOUND_BY_COLUMN = 16;
+const BOUND_BY_ROW = 8;
+const LONGEST_LEAD = 10;
+const FARTHEST_PERSON = 2;
+/** A longer cell is running text, and needs a person of its own. */
+const LONGEST_CELL = 40;
+
+/** The facts that the woken place is part of, with what binds them to a person. */
+export function* factsAt(passage: Passage, woken: Span, facts: readonly Fact[]): Iterable<Match> {
+  const window = windowAt(passage, woken);
+  const matches: Match[] = [];
+  for (const fact of facts) {
+    for (const match of window.text.matchAll(fact.pattern)) {
+      const end = match.index + match[0].length;
+      const lead = Math.min(match.index + leadOf(match[0]), window.woken.start);
+      const span = { start: Math.max(match.index, lead), end };
+      if (span.end <= window.woken.start || window.woken.end <= span.start) continue;
+      const evidence = [...weigh(passage, window, span, fact)];
+      const at = window.toPassage(span);
+      matches.push(fact.category === undefined ? { ...at, evidence } : { ...at, evidence, category: fact.category });
+    }
+  }
+  yield* likeliest(matches);
+}
+
+/** Length of what comes before the fact proper: the person it is told of. */
+function leadOf(text: string): number {
+  const person = PERSON.exec(text.slice(0, LONGEST_LEAD));
+  if (person === null || person.index > FARTHEST_PERSON) return 0;
+  const end = person.index + person[0].length;
+  return end + (/^[在的,]{0,2}/u.exec(text.slice(end))?.[0].length ?? 0);
+}
+
+function* weigh(passage: Passage, window: Window, span: Span, fact: Fact): Iterable<Evidence> {
+  yield { kind: 'term', weight: fact.weight };
+  const text = window.text.slice(span.start, span.end);
+  if (fact.particular?.test(text)) yield { kind: 'structure', weight: 4 };
+  const binding = personEvidence(passage, window, span);
+  if (binding !== undefined) yield binding;
+  if (MASKED.test(sentenceBefore(window, span))) yield { kind: 'mask', weight: -14 };
+  const around = sentenceBefore(window, span) + text + clauseAfter(window, span);
+  if (ABOUT_DATA.test(around)) yield { kind: 'excuse', weight: -14 };
+  if (fact.general?.test(around)) yield { kind: 'excuse', weight: -14 };
+  if (fact.official?.test(window.text)) yield { kind: 'genre', weight: -14 };
+  if (isQuoted(window, span) && window.text.lastIndexOf('《', span.start) > window.text.lastIndexOf('》', span.start))
+    yield { kind: 'excuse', weight: -20 };
+}
+
+/**
+ * What binds a span to one person: the heading of its column, the row it
+ * stands in, a pronoun, kin or role in its clause or earlier in its sentence,
+ * or a number of one person in its line. Undefined if nothing does; a name may yet, which is for the module
+ * that knows names.
+ */
+export function personEvidence(passage: Passage, window: Window, span: Span): Evidence | undefined {
+  const { label } = passage;
+  if (label !== undefined && PERSONAL_COLUMN.test(label)) return { kind: 'heading', weight: BOUND_BY_COLUMN };
+  const clause = clauseBefore(window, span) + window.text.slice(span.start, span.end) + clauseAfter(window, span);
+  if (PERSON.test(clause)) return { kind: 'role', weight: BOUND_BY_CLAUSE };
+  if (PERSON.test(sentenceBefore(window, span))) return { kind: 'role', weight: BOUND_BY_SENTENCE };
+  if (PERSONAL_FIELD.test(window.text.slice(0, span.start))) return { kind: 'label', weight: BOUND_BY_CLAUSE };
+  if (PERSONAL_NUMBER.test(window.text)) return { kind: 'neighbour', weight: BOUND_BY_CLAUSE };
+  const inRow = cellOf(passage.place) !== undefined && passage.text.length <= LONGEST_CELL;
+  return inRow ? { kind: 'neighbour', weight: BOUND_BY_ROW } : undefined;
+}
