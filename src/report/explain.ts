@@ -1,0 +1,65 @@
+import { type ArticleId, articleOf } from '../model/articles.ts';
+import { categoryOf } from '../model/categories.ts';
+import type { Evidence, Finding } from '../model/finding.ts';
+import { fill, type Locale, MESSAGES } from './messages/index.ts';
+import { LAWS_IN_ENGLISH } from './messages/laws.ts';
+import { ADVICE_FAMILIES, type AdviceFamily, type Messages } from './messages/messages.ts';
+
+/** What a category is called; users' own categories go by their id. */
+export function titleOf(category: string, locale: Locale): string {
+  return categoryOf(category).title[locale];
+}
+
+/** Why the finding is believed, then what speaks against it, weightiest first. */
+export function reasonsOf(finding: Finding, messages: Messages): string {
+  const sorted = finding.evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const reasons = sorted.filter(({ weight }) => weight > 0).map((each) => reasonOf(each, messages));
+  const doubts = sorted.filter(({ weight }) => weight < 0).map((each) => reasonOf(each, messages));
+  if (doubts.length > 0) reasons.push(fill(messages.text.doubts, { reasons: unique(doubts).join(messages.separator) }));
+  return unique(reasons).join(messages.separator);
+}
+
+function reasonOf({ kind, weight, params }: Evidence, messages: Messages): string {
+  const sentence = weight < 0 ? messages.evidence[kind].against : messages.evidence[kind].for;
+  const details = Object.values(params ?? {}).join(' ');
+  return details === '' ? sentence : sentence + fill(messages.text.parenthesis, { text: details });
+}
+
+/** The articles that a category rests on, by law and number. */
+export function articlesOf(category: string, locale: Locale): string[] {
+  return categoryOf(category).basis.map((id) => articleWords(id, locale));
+}
+
+/** The articles that a category rests on, each with what it demands. */
+export function gistsOf(category: string, locale: Locale): string[] {
+  const { text } = MESSAGES[locale];
+  return categoryOf(category).basis.map((id) =>
+    fill(text.gist, { article: articleWords(id, locale), gist: articleOf(id).gist[locale] }),
+  );
+}
+
+/** In English the number comes from the id (`privacy-28`); a clause cited without number has none. */
+function articleWords(id: ArticleId, locale: Locale): string {
+  const { law, article } = articleOf(id);
+  if (locale === 'zh') return fill(MESSAGES.zh.text.article, { law, article });
+  const number = article.endsWith('条') ? `art. ${id.slice(id.lastIndexOf('-') + 1)}` : '';
+  return fill(MESSAGES.en.text.article, { law: LAWS_IN_ENGLISH[law] ?? law, article: number }).trim();
+}
+
+/** What to do about findings of a category: the advice of its nearest family. */
+export function adviceOf(category: string, messages: Messages): string {
+  return messages.advice[adviceFamilyOf(category)];
+}
+
+/** The nearest family of advice at or above a category. */
+export function adviceFamilyOf(category: string): AdviceFamily {
+  for (let key = category; key !== ''; key = key.slice(0, Math.max(0, key.lastIndexOf('.')))) {
+    const family = ADVICE_FAMILIES.find((each) => each === key);
+    if (family !== undefined) return family;
+  }
+  return 'other';
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,69 @@
+import type { Gap, Layer } from '../../model/document.ts';
+import type { EvidenceKind } from '../../model/finding.ts';
+import type { Outcome } from '../../model/verdict.ts';
+
+/** Families of categories that call for the same thing to be done; the nearest one above a category is used. */
+export const ADVICE_FAMILIES = [
+  'personal',
+  'personal.health',
+  'personal.disability',
+  'personal.minor',
+  'personal.criminal-record',
+  'personal.informant',
+  'personal.id-card.weak-mask',
+  'personal.masked',
+  'secret',
+  'secret.state-mark',
+  'secret.handling',
+  'secret.cipher-number',
+  'secret.internal',
+  'secret.withheld',
+  'secret.draft',
+  'secret.process',
+  'secret.trade',
+  'secret.petition',
+  'security',
+  'security.credential',
+  'residue',
+  'hidden',
+  'public',
+  'other',
+] as const;
+
+export type AdviceFamily = (typeof ADVICE_FAMILIES)[number];
+
+/** Forms a place can take; `{…}` stands for its numbers. */
+export type PlaceForm = 'line' | 'paragraph' | 'row' | 'sheet-row' | 'page' | 'page-row' | 'property' | 'file-name';
+
+/** Everything that a report says, in one language. Templates hold `{name}` where a value goes. */
+export interface Messages {
+  /** Between sentences or list items of this language. */
+  readonly separator: string;
+  readonly colon: string;
+  readonly outcome: Readonly<Record<Outcome, { readonly title: string; readonly todo: string }>>;
+  /** Why a match is believed (`for`) or doubted (`against`), by the sign of the evidence's weight. */
+  readonly evidence: Readonly<Record<EvidenceKind, { readonly for: string; readonly against: string }>>;
+  readonly gap: Readonly<Record<Gap['code'], { readonly title: string; readonly todo: string }>>;
+  readonly layer: Readonly<Record<Layer, string>>;
+  readonly place: Readonly<Record<PlaceForm, string>>;
+  readonly advice: Readonly<Record<AdviceFamily, string>>;
+  readonly text: {
+    readonly column: string;
+    readonly confidence: string;
+    readonly doubts: string;
+    readonly article: string;
+    readonly gist: string;
+    readonly parenthesis: string;
+    readonly todo: string;
+    readonly times: string;
+    readonly gaps: string;
+    readonly passes: string;
+    readonly doubtful: string;
+    readonly exempted: string;
+    readonly exemption: string;
+    readonly more: string;
+    readonly total: string;
+    readonly nothing: string;
+    readonly unnamed: string;
+  };
+}
