@@ -1,1 +1,120 @@
-export {};
+import { Command, CommanderError, Option } from 'commander';
+import { ReviewError } from '../errors.ts';
+import { LOCALES, type Locale } from '../report/messages/index.ts';
+import { VERSION } from '../version.ts';
+import { EXIT, type Io } from './io.ts';
+import { explainBug, explainMistake } from './mistakes.ts';
+import type { ReviewArguments } from './review.ts';
+import { TEXTS, type Texts } from './texts.ts';
+
+/** Formats that `--format` takes; a test keeps them equal to the reporters' ids. */
+export const FORMATS = ['terminal', 'json', 'jsonl', 'sarif'] as const;
+
+/** What every command is given, and where it leaves its exit code. */
+interface Run {
+  readonly io: Io;
+  readonly locale: Locale;
+  readonly texts: Texts;
+  exitCode: number;
+}
+
+/** Runs the command line and gives its exit code. What a command needs is loaded when it runs. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const locale = localeOf(argv);
+  const run: Run = { io, locale, texts: TEXTS[locale], exitCode: EXIT.pass };
+  const program = programOf(run);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return run.exitCode;
+  } catch (error) {
+    // Help and version end with code 0 and have been written.
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.pass;
+    io.err(`${explain(error, program, run.texts)}\n`);
+    return EXIT.failed;
+  }
+}
+
+function explain(error: unknown, program: Command, texts: Texts): string {
+  if (error instanceof CommanderError) return explainMistake(error, program, texts);
+  return error instanceof ReviewError ? error.message : explainBug(error, texts);
+}
+
+/** The language must be known before the help is written, so it is looked for ahead of parsing. */
+function localeOf(argv: readonly string[]): Locale {
+  const at = argv.indexOf('--lang');
+  const value = at < 0 ? argv.find((each) => each.startsWith('--lang='))?.slice('--lang='.length) : argv[at + 1];
+  return LOCALES.find((locale) => locale === value) ?? 'zh';
+}
+
+function programOf(run: Run): Command {
+  const { texts, io } = run;
+  const program = new Command('xianshen')
+    .description(texts.about)
+    .version(VERSION, '-V, --version', texts.options.version)
+    .helpOption('-h, --help', texts.options.help)
+    .helpCommand(false)
+    .addOption(langOption(texts))
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => texts.headings[title] ?? title })
+    .configureOutput({
+      writeOut: (text) => void io.out(text),
+      writeErr: (text) => io.err(text),
+      // Mistakes are explained in the reader's language by the caller.
+      outputError: () => {},
+    })
+    .addHelpText('after', `\n${texts.exitCodes}\n${texts.otherLanguage}`);
+  addReview(program, run);
+  addDetectors(program, run);
+  addDictionaries(program, run);
+  return program;
+}
+
+function langOption(texts: Texts): Option {
+  return new Option('--lang <zh|en>', texts.options.lang).choices(LOCALES).default('zh');
+}
+
+/** A subcommand inherits how help and errors are written, but not what its options say. */
+function subcommand(parent: Command, name: string, description: string, texts: Texts): Command {
+  return parent.command(name).description(description).helpOption('-h, --help', texts.options.help).helpCommand(false);
+}
+
+function addReview(program: Command, run: Run): void {
+  const { texts } = run;
+  const { options } = texts;
+  subcommand(program, 'review', texts.commands.review, texts)
+    .argument('[paths...]')
+    .addOption(new Option('-f, --format <format>', options.format).choices(FORMATS).default('terminal'))
+    .option('-p, --policy <id>', options.policy)
+    .option('-c, --config <file>', options.config)
+    .option('-d, --dictionary <file>', options.dictionary, (file: string, files: string[]) => [...files, file], [])
+    .option('-o, --output <file>', options.output)
+    .option('--quote', options.quote)
+    .option('--exit-zero', options.exitZero)
+    .addOption(langOption(texts).hideHelp())
+    .addHelpText('after', `\n${texts.exitCodes}`)
+    .action(async (paths: string[], given: ReviewArguments) => {
+      const { review } = await import('./review.ts');
+      run.exitCode = await review(paths, given, run);
+    });
+}
+
+function addDetectors(program: Command, run: Run): void {
+  subcommand(program, 'detectors', run.texts.commands.detectors, run.texts)
+    .addOption(langOption(run.texts).hideHelp())
+    .action(async () => {
+      const { listDetectors } = await import('./detectors.ts');
+      await listDetectors(run);
+    });
+}
+
+function addDictionaries(program: Command, run: Run): void {
+  const { texts } = run;
+  const dictionaries = subcommand(program, 'dictionaries', texts.commands.dictionaries, texts);
+  subcommand(dictionaries, 'check', texts.commands.check, texts)
+    .argument('<files...>')
+    .addOption(langOption(texts).hideHelp())
+    .action(async (files: string[]) => {
+      const { checkDictionaries } = await import('./dictionaries.ts');
+      run.exitCode = await checkDictionaries(files, run);
+    });
+}

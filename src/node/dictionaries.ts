@@ -1,6 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Dictionary, parseDictionary } from '../dictionary/dictionary.ts';
+import { ReviewError } from '../errors.ts';
+
+/** The dictionaries that come with the library. */
+export function shippedDictionaries(): readonly Dictionary[] {
+  return readDictionaries(shippedFolder());
+}
 
 /** The dictionaries of a folder, sorted by file name. Throws `dictionary-invalid` for a file that is none. */
 export function readDictionaries(folder: string): readonly Dictionary[] {
@@ -10,7 +17,21 @@ export function readDictionaries(folder: string): readonly Dictionary[] {
     .map((file) => readDictionary(path.join(folder, file)));
 }
 
-/** The dictionary in a file. Throws `dictionary-invalid` if it does not fit. */
+/** The dictionary in a file. Throws `dictionary-invalid` if it cannot be read or does not fit. */
 export function readDictionary(file: string): Dictionary {
-  return parseDictionary(readFileSync(file, 'utf8'), path.basename(file));
+  return parseDictionary(contentOf(file), path.basename(file));
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new ReviewError('dictionary-invalid', `无法读取词典 ${file}，请检查路径和权限。`, { cause });
+  }
+}
+
+/** The package's own `dictionaries` folder, seen from `dist` or from `src/node`. */
+function shippedFolder(): string {
+  const near = fileURLToPath(new URL('../dictionaries', import.meta.url));
+  return existsSync(near) ? near : fileURLToPath(new URL('../../dictionaries', import.meta.url));
 }

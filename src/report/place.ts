@@ -36,7 +36,7 @@ function rowWords(place: Place, { place: forms }: Messages): string {
         ? fill(forms.page, { page: place.page, block: place.block })
         : fill(forms['page-row'], { page: place.page, table: place.cell.table, row: place.cell.row });
     case 'property':
-      return place.name === 'name' ? forms['file-name'] : fill(forms.property, { name: printable(place.name) });
+      return place.name === 'file-name' ? forms['file-name'] : fill(forms.property, { name: printable(place.name) });
   }
 }
 

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import { once } from 'node:events';
+import process, { stderr, stdin, stdout } from 'node:process';
+import picocolors from 'picocolors';
+import type { Io } from './io.ts';
+import { main } from './main.ts';
+
+// Whoever reads our output may stop early (`| head`); that is no error of ours.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+const io: Io = {
+  out: async (text) => {
+    if (!stdout.write(text)) await once(stdout, 'drain');
+  },
+  err: (text) => {
+    stderr.write(text);
+  },
+  stdin: async () => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of stdin) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  },
+  cwd: process.cwd(),
+  // The day where the user is: exemptions end at midnight there.
+  today: new Intl.DateTimeFormat('sv-SE').format(new Date()),
+  colour: picocolors.isColorSupported && stdout.isTTY,
+  columns: stdout.isTTY ? stdout.columns : undefined,
+  progress: stderr.isTTY ? stderr : undefined,
+};
+
+process.exitCode = await main(process.argv.slice(2), io);

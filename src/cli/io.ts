@@ -1,0 +1,20 @@
+/** All that the command line touches of the world, so that it can be run in a test. */
+export interface Io {
+  /** Writes to standard output; resolves when more may be written. */
+  readonly out: (text: string) => Promise<void>;
+  /** Writes to standard error. */
+  readonly err: (text: string) => void;
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly cwd: string;
+  /** The day it is, as YYYY-MM-DD. */
+  readonly today: string;
+  /** Whether standard output shows colours. */
+  readonly colour: boolean;
+  /** Columns of the terminal that standard output is; undefined for a file or pipe. */
+  readonly columns: number | undefined;
+  /** Standard error, where it is a terminal that can show a progress bar. */
+  readonly progress: NodeJS.WriteStream | undefined;
+}
+
+/** What ended the run, as an exit code. */
+export const EXIT = { pass: 0, notPass: 1, failed: 2 } as const;

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ReviewerConfig } from '../config.ts';
+import type { ReviewerOptions } from '../create-reviewer.ts';
+import { DETECTORS } from '../detectors/index.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
+import { ReviewError } from '../errors.ts';
+import { nearest } from '../nearest.ts';
+import type { Policy } from '../policy/policy.ts';
+import { PRESETS } from '../policy/presets.ts';
+import { noSegmenter } from '../segment/none.ts';
+import { readDictionary, shippedDictionaries } from './dictionaries.ts';
+
+/** Where a configuration comes from. */
+export interface ConfigOrigin {
+  /** What its relative paths are relative to. */
+  readonly folder: string;
+  /** The day (YYYY-MM-DD) it is, for a configuration that does not say. */
+  readonly today: string;
+}
+
+/** The parts that a configuration names, ready for `loadReviewer`. Throws `config-invalid` for a name or path that leads nowhere. */
+export function configure(config: ReviewerConfig, { folder, today }: ConfigOrigin): Partial<ReviewerOptions> {
+  const key = keyOf(config, folder);
+  return {
+    policy: policyOf(config.policy),
+    dictionaries: dictionariesOf(config.dictionaries, folder),
+    disabledDetectors: disabledOf(config.detectors?.disable ?? []),
+    allowed: (config.allow ?? []).map(({ value }) => value),
+    exemptions: config.exemptions ?? [],
+    asOf: config.asOf ?? today,
+    ...(key === undefined ? {} : { key }),
+    ...(config.segmenter === 'none' ? { segmenter: noSegmenter } : {}),
+  };
+}
+
+function policyOf(policy: ReviewerConfig['policy']): Policy {
+  if (typeof policy === 'object') return policy;
+  const id = policy ?? 'government-site';
+  const preset = PRESETS[id];
+  if (preset === undefined) throw unknown('policy', '策略', id, Object.keys(PRESETS));
+  return preset;
+}
+
+function dictionariesOf(config: ReviewerConfig['dictionaries'], folder: string): readonly Dictionary[] {
+  const shipped = shippedDictionaries();
+  const disabled = config?.disable ?? [];
+  const ids = shipped.map(({ id }) => id);
+  for (const id of disabled) if (!ids.includes(id)) throw unknown('dictionaries.disable', '词典', id, ids);
+  const added = (config?.add ?? []).map((file) => readDictionary(path.resolve(folder, file)));
+  return [...shipped.filter(({ id }) => !disabled.includes(id)), ...added];
+}
+
+function disabledOf(ids: readonly string[]): readonly string[] {
+  const known = [...DETECTORS.map(({ id }) => id), 'near-term'];
+  for (const id of ids) if (!known.includes(id)) throw unknown('detectors.disable', '检测项', id, known);
+  return ids;
+}
+
+function keyOf({ key, keyFile }: ReviewerConfig, folder: string): Uint8Array | undefined {
+  if (keyFile === undefined) return key === undefined ? undefined : new TextEncoder().encode(key);
+  const bytes = readKey(path.resolve(folder, keyFile));
+  if (bytes.length < 16)
+    throw new ReviewError('config-invalid', `keyFile：密钥文件 ${keyFile} 太短，至少要有 16 个字节。`);
+  return bytes;
+}
+
+function readKey(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new ReviewError('config-invalid', `keyFile：无法读取密钥文件 ${file}。`, { cause });
+  }
+}
+
+function unknown(where: string, what: string, id: string, known: readonly string[]): ReviewError {
+  const close = nearest(id, known);
+  const hint = close === undefined ? `可以写：${known.join('、')}。` : `是不是 ${close}？`;
+  return new ReviewError('config-invalid', `${where}：没有名为 ${id} 的${what}。${hint}`);
+}
