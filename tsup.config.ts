@@ -17,7 +17,7 @@ const config: Options[] = [
   },
   {
     ...shared,
-    entry: { cli: 'src/cli/main.ts' },
+    entry: { cli: 'src/cli/bin.ts' },
     format: ['esm'],
   },
 ];

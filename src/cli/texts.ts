@@ -151,7 +151,7 @@ const en: Texts = {
     missingValue: 'The option {name} needs a value.',
     notAllowed: 'The option {name} takes one of: {choices}.',
     tooMany: 'Too many arguments.',
-    suggestion: 'Did you mean {name}?',
+    suggestion: ' Did you mean {name}?',
     seeHelp: 'See xianshen --lang en --help.',
   },
   finds: 'finds',

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReviewerConfig } from '../config.ts';
-import type { ReviewerOptions } from '../create-reviewer.ts';
 import { DETECTORS } from '../detectors/index.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { ReviewError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import type { Policy } from '../policy/policy.ts';
 import { PRESETS } from '../policy/presets.ts';
+import { DEFAULT_LIMITS, type Limits } from '../readers/reader.ts';
 import { noSegmenter } from '../segment/none.ts';
 import { readDictionary, shippedDictionaries } from './dictionaries.ts';
+import type { LoadOptions } from './index.ts';
 
 /** Where a configuration comes from. */
 export interface ConfigOrigin {
@@ -20,7 +21,7 @@ export interface ConfigOrigin {
 }
 
 /** The parts that a configuration names, ready for `loadReviewer`. Throws `config-invalid` for a name or path that leads nowhere. */
-export function configure(config: ReviewerConfig, { folder, today }: ConfigOrigin): Partial<ReviewerOptions> {
+export function configure(config: ReviewerConfig, { folder, today }: ConfigOrigin): LoadOptions {
   const key = keyOf(config, folder);
   return {
     policy: policyOf(config.policy),
@@ -28,6 +29,7 @@ export function configure(config: ReviewerConfig, { folder, today }: ConfigOrigi
     disabledDetectors: disabledOf(config.detectors?.disable ?? []),
     allowed: (config.allow ?? []).map(({ value }) => value),
     exemptions: config.exemptions ?? [],
+    limits: limitsOf(config.limits ?? {}),
     asOf: config.asOf ?? today,
     ...(key === undefined ? {} : { key }),
     ...(config.segmenter === 'none' ? { segmenter: noSegmenter } : {}),
@@ -55,6 +57,19 @@ function disabledOf(ids: readonly string[]): readonly string[] {
   const known = [...DETECTORS.map(({ id }) => id), 'near-term'];
   for (const id of ids) if (!known.includes(id)) throw unknown('detectors.disable', '检测项', id, known);
   return ids;
+}
+
+function limitsOf(given: NonNullable<ReviewerConfig['limits']>): Limits {
+  return {
+    inflatedBytes: given.inflatedBytes ?? DEFAULT_LIMITS.inflatedBytes,
+    partBytes: given.partBytes ?? DEFAULT_LIMITS.partBytes,
+    ratio: given.ratio ?? DEFAULT_LIMITS.ratio,
+    entries: given.entries ?? DEFAULT_LIMITS.entries,
+    pages: given.pages ?? DEFAULT_LIMITS.pages,
+    depth: given.depth ?? DEFAULT_LIMITS.depth,
+    characters: given.characters ?? DEFAULT_LIMITS.characters,
+    nesting: given.nesting ?? DEFAULT_LIMITS.nesting,
+  };
 }
 
 function keyOf({ key, keyFile }: ReviewerConfig, folder: string): Uint8Array | undefined {
