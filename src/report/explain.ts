@@ -10,11 +10,15 @@ export function titleOf(category: string, locale: Locale): string {
   return categoryOf(category).title[locale];
 }
 
-/** Why the finding is believed, then what speaks against it, weightiest first. */
+/** From here up a reader is not told what speaks against a finding: it would confuse more than it tells. */
+const SURE = 0.95;
+
+/** Why the finding is believed, then, where it is not sure, what speaks against it; weightiest first. */
 export function reasonsOf(finding: Finding, messages: Messages): string {
   const sorted = finding.evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  const reasons = sorted.filter(({ weight }) => weight > 0).map((each) => reasonOf(each, messages));
-  const doubts = sorted.filter(({ weight }) => weight < 0).map((each) => reasonOf(each, messages));
+  const reasons = sorted.filter(({ weight }) => weight >= 0).map((each) => reasonOf(each, messages));
+  const against = finding.confidence < SURE ? sorted.filter(({ weight }) => weight < 0) : [];
+  const doubts = against.map((each) => reasonOf(each, messages));
   if (doubts.length > 0) reasons.push(fill(messages.text.doubts, { reasons: unique(doubts).join(messages.separator) }));
   return unique(reasons).join(messages.separator);
 }

@@ -11,7 +11,7 @@ export const en: Messages = {
     block: { title: 'block', todo: 'Do not publish or forward this file; report it to your secrecy office at once.' },
   },
   evidence: {
-    format: { for: 'the format fits', against: 'the format fits only in part' },
+    format: { for: 'the format fits', against: 'its form alone does not prove it' },
     checksum: { for: 'the check digit is right', against: 'the check digit is wrong (perhaps mistyped)' },
     date: { for: 'the date in it is possible', against: 'the date in it is impossible' },
     region: { for: 'the region code exists', against: 'the region code does not exist' },

@@ -11,7 +11,7 @@ export const zh: Messages = {
     block: { title: '不予公开', todo: '请停止发布，不要转发本文件，并立即报告本单位保密工作机构。' },
   },
   evidence: {
-    format: { for: '形式相符', against: '形式不完全相符' },
+    format: { for: '形式相符', against: '单凭形式还不能认定' },
     checksum: { for: '校验码正确', against: '校验码不符（可能录入有误）' },
     date: { for: '所含日期合理', against: '所含日期不合理' },
     region: { for: '地区代码有效', against: '地区代码无效' },
