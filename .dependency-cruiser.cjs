@@ -25,6 +25,7 @@ const allowed = {
     'src/tables',
     'src/names',
     'src/profiles',
+    'src/roles',
   ],
   'src/policy': ['src/model', 'src/errors.ts'],
   'src/readers': ['src/model', 'src/normalize', 'src/errors.ts'],

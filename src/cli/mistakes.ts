@@ -30,14 +30,22 @@ export function explainMistake(error: CommanderError, program: Command, texts: T
 /** One sentence about a defect of ours: what kind and where, never the error's message, which may quote a document. */
 export function explainBug(error: unknown, texts: Texts): string {
   const kind = error instanceof Error ? error.name : typeof error;
-  const frame =
-    error instanceof Error ? /([^/\\(]{1,60}:\d{1,7}:\d{1,7})\)?$/mu.exec(error.stack ?? '')?.[1] : undefined;
+  const frame = error instanceof Error ? frameOf(error) : undefined;
   return fill(texts.bug, { error: frame === undefined ? kind : `${kind}, ${frame}` });
 }
 
+/** File, line and column where an error arose, without the folders. */
+function frameOf({ stack = '' }: Error): string | undefined {
+  const frame = stack.split('\n').find((line) => line.startsWith('    at '));
+  return frame?.slice(frame.lastIndexOf('/') + 1).replace(')', '');
+}
+
+const CHOICES = 'Allowed choices are ';
+
 function notAllowed(error: CommanderError, name: string, { mistakes }: Texts): string {
-  const choices = /Allowed choices are ([^.]{1,200})\./u.exec(error.message)?.[1] ?? '';
-  return fill(mistakes.notAllowed, { name, choices });
+  const at = error.message.indexOf(CHOICES);
+  const choices = at < 0 ? '' : error.message.slice(at + CHOICES.length).split('.')[0];
+  return fill(mistakes.notAllowed, { name, choices: choices ?? '' });
 }
 
 function advise(sentence: string, meant: string | undefined, { mistakes }: Texts): string {

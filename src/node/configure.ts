@@ -10,7 +10,7 @@ import { PRESETS } from '../policy/presets.ts';
 import { DEFAULT_LIMITS, type Limits } from '../readers/reader.ts';
 import { noSegmenter } from '../segment/none.ts';
 import { readDictionary, shippedDictionaries } from './dictionaries.ts';
-import type { LoadOptions } from './index.ts';
+import type { LoadOptions } from './load-reviewer.ts';
 
 /** Where a configuration comes from. */
 export interface ConfigOrigin {

@@ -55,5 +55,7 @@ function leftOf(grid: Grid, row: number, column: number, own: string): string | 
 }
 
 function bare(label: string): string {
-  return label.replace(/\s*[:：]\s*$/u, '').replace(/\s+/gu, ' ');
+  const trimmed = label.trim();
+  const name = /[:：]$/u.test(trimmed) ? trimmed.slice(0, -1).trimEnd() : trimmed;
+  return name.replace(/\s+/gu, ' ');
 }

@@ -82,5 +82,7 @@ function unescaped(text: string): string {
 }
 
 function nameBefore(script: string, at: number): string | undefined {
-  return /(["']?)([\p{L}\p{N}_$-]{1,40})\1\s{0,4}[:=]\s{0,4}$/u.exec(script.slice(Math.max(0, at - 60), at))?.[2];
+  return /(?<![\p{L}\p{N}_$-])([\p{L}\p{N}_$-]{1,40})["']?\s{0,4}[:=]\s{0,4}$/u.exec(
+    script.slice(Math.max(0, at - 60), at),
+  )?.[1];
 }

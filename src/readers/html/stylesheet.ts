@@ -89,8 +89,22 @@ interface Rule {
   readonly start: number;
 }
 
+/** The style sheet with spaces for its comments, so that offsets stay. */
+function withoutComments(css: string): string {
+  let blank = '';
+  for (let at = 0; at < css.length; ) {
+    const start = css.indexOf('/*', at);
+    if (start < 0) return blank + css.slice(at);
+    const end = css.indexOf('*/', start + 2);
+    const next = end < 0 ? css.length : end + 2;
+    blank += css.slice(at, start) + ' '.repeat(next - start);
+    at = next;
+  }
+  return blank;
+}
+
 function* topRules(css: string): Iterable<Rule> {
-  const blank = css.replace(/\/\*[\s\S]*?\*\//gu, (comment) => ' '.repeat(comment.length));
+  const blank = withoutComments(css);
   let selectorStart = 0;
   let bodyStart = 0;
   let depth = 0;

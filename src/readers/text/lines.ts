@@ -31,7 +31,6 @@ export function* linesOf(text: string): Iterable<Line> {
   if (pending !== undefined) yield pending;
 }
 
-const DIGITS_AT_END = /([0-9０-９][0-9０-９ \-·]{0,30})[ \t\u3000]{0,4}-?$/u;
 const DIGITS_AT_START = /^[ \t\u3000]{0,8}([0-9０-９][0-9０-９ \-·]{0,30}[Xx]?)/u;
 const LABEL_AT_END = /(?:号|码|号码|账号|帐号|电话|手机)[ \u3000]{0,4}[:：][ \t\u3000]{0,8}$/u;
 /** Lengths of the numbers that get broken: phones, resident IDs, cards. */
@@ -45,10 +44,19 @@ function belongTogether(first: string, second: string): boolean {
   if (head === null) return false;
   const tail = first.slice(-48);
   if (LABEL_AT_END.test(tail)) return true;
-  const end = DIGITS_AT_END.exec(tail);
-  if (end === null) return false;
-  const [before, after] = [digitCount(end[1] ?? ''), digitCount(head[1] ?? '')];
-  return WHOLE.has(before + after) && !WHOLE.has(before) && !WHOLE.has(after);
+  const [before, after] = [digitsAtEnd(tail), digitCount(head[1] ?? '')];
+  return before > 0 && WHOLE.has(before + after) && !WHOLE.has(before) && !WHOLE.has(after);
+}
+
+/** How many digits, with spaces, hyphens and dots between them, a text ends in. */
+function digitsAtEnd(text: string): number {
+  let digits = 0;
+  for (let i = text.length - 1; i >= 0; i--) {
+    const character = text.charAt(i);
+    if (/[0-9０-９]/u.test(character)) digits++;
+    else if (!/[ \t\u3000\-·]/u.test(character)) break;
+  }
+  return digits;
 }
 
 function digitCount(text: string): number {
