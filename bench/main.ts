@@ -1,0 +1,115 @@
+/**
+ * Speed, load time, start-up and memory, as a table: `npm run bench`. One
+ * thread, warm, medians; compare figures of one run on one machine.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process, { stdout } from 'node:process';
+import { createReviewer } from '../src/create-reviewer.ts';
+import type { Dictionary } from '../src/dictionary/dictionary.ts';
+import { shippedDictionaries } from '../src/node/dictionaries.ts';
+import { noSegmenter } from '../src/segment/none.ts';
+import { heldBytes, median, medianTime } from './measure.ts';
+import { prose, roster, terms, utf8Length } from './texts.ts';
+
+const MB = 1e6;
+const SIZE = 5 * MB;
+const RUNS = 3;
+const rows: (readonly [what: string, figure: string])[] = [];
+
+throughput('prose, 1 identifier per 1.5 KB', prose(SIZE));
+throughput('roster, 1 identifier per 30 characters', roster(SIZE));
+longestDocument();
+for (const count of [10_000, 100_000]) dictionaryLoad(count);
+coldStart();
+rows.push(['resident memory of this run', `${(process.memoryUsage().rss / MB).toFixed(0)} MB`]);
+printTable();
+
+/** String to verdict with all detectors and 10,000 terms beside the shipped dictionaries. */
+function throughput(what: string, texts: readonly string[]): void {
+  const reviewer = createReviewer({
+    segmenter: noSegmenter,
+    dictionaries: [...shippedDictionaries(), dictionaryOf(terms(10_000))],
+    key: new Uint8Array(32),
+  });
+  const bytes = texts.reduce((sum, text) => sum + utf8Length(text), 0);
+  let found = 0;
+  const time = medianTime(RUNS, () => {
+    found = 0;
+    for (const text of texts) found += reviewer.reviewText(text).verdict.rulings.length;
+  });
+  rows.push([
+    what,
+    `${(bytes / MB / (time / 1000)).toFixed(1)} MB/s, ${found} findings in ${(bytes / MB).toFixed(2)} MB`,
+  ]);
+}
+
+/** The slowest of texts of 40,000 characters that are hard in different ways. */
+function longestDocument(): void {
+  const reviewer = createReviewer({
+    segmenter: noSegmenter,
+    dictionaries: shippedDictionaries(),
+    key: new Uint8Array(32),
+  });
+  const repeat = (piece: string): string => piece.repeat(Math.ceil(40_000 / piece.length)).slice(0, 40_000);
+  const hard = {
+    digits: repeat('1'),
+    'spaced digits': repeat('1 3 '),
+    'signs @.-': repeat('a@b.-'),
+    'levels 机密': repeat('机密★'),
+    labels: repeat('身份证号：'),
+    cells: repeat('1\t'),
+    brackets: repeat('（《【'),
+  };
+  for (const [name, text] of Object.entries(hard)) {
+    const time = medianTime(1, () => reviewer.reviewText(text));
+    rows.push([`40,000 characters of ${name}`, `${time.toFixed(1)} ms`]);
+  }
+}
+
+/** From a parsed dictionary to a reviewer that is ready, automaton and all. */
+function dictionaryLoad(count: number): void {
+  const dictionaries = [dictionaryOf(terms(count))];
+  const make = () => createReviewer({ segmenter: noSegmenter, dictionaries, key: new Uint8Array(32) });
+  const time = medianTime(RUNS, make);
+  const before = heldBytes();
+  const reviewer = make();
+  // Used after measuring, or it might be gone by then.
+  const held = (heldBytes() - before) / MB;
+  reviewer.reviewText('');
+  const size = globalThis.gc === undefined ? '' : `, ${held.toFixed(1)} MB`;
+  rows.push([`reviewer with ${count.toLocaleString('en')} terms`, `${time.toFixed(0)} ms${size}`]);
+}
+
+/** From the start of the process to its end, on a text of 20,000 characters. */
+function coldStart(): void {
+  const cli = path.resolve('dist/cli.js');
+  if (!existsSync(cli)) {
+    rows.push(['command line, cold', 'not built: npm run build']);
+    return;
+  }
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'xianshen-')), 'text.txt');
+  writeFileSync(file, prose(1)[0] ?? '');
+  const timeOf = (...args: readonly string[]): number =>
+    median(
+      Array.from({ length: 7 }, () => {
+        const start = performance.now();
+        spawnSync(process.execPath, args, { stdio: 'ignore' });
+        return performance.now() - start;
+      }),
+    );
+  rows.push(['command line, cold, 20,000 characters', `${timeOf(cli, 'review', file).toFixed(0)} ms`]);
+  rows.push(['(Node alone)', `${timeOf('-e', '0').toFixed(0)} ms`]);
+}
+
+function dictionaryOf(list: readonly string[]): Dictionary {
+  const title = { zh: '测速词典', en: 'benchmark terms' };
+  return { id: 'bench', version: '1', title, category: 'term.bench', source: 'generated', licence: 'MIT', terms: list };
+}
+
+function printTable(): void {
+  const width = Math.max(...rows.map(([what]) => what.length));
+  for (const [what, figure] of rows) stdout.write(`${what.padEnd(width)}  ${figure}\n`);
+}
