@@ -16,7 +16,12 @@ const ACCOUNT_CUES = /卡号|账号|帐号|一卡通|一本通|存折|银行账|
 const OTHER_ACCOUNTS = /微信|QQ|微博|抖音|用户|登录|登陆|系统|平台|会员|公众|邮箱/iu;
 /** Words for accounts of organisations (对公账户). */
 const CORPORATE =
-  /专户|对公|基本户|户名[^,。;]{0,24}(?:公司|局|院|校|中心|委员会|办公室|协会|基金|银行|财政|处|所|厂|社)|账户名称|财政|保证金|单位账|(?:公司|集团|合作社|中心|医院|学校|基金会|红十字会|慈善)[^。;]{0,24}(?:开户|账号|帐号)|(?:收款|采购|招标|代理|收费|捐[款赠])(?:人|单位|机构|账)/u;
+  /专户|对公|基本户|账户名称|财政|保证金|单位账|(?:收款|采购|招标|代理|收费|捐[款赠])(?:人|单位|机构|账)/u;
+/** Holders that are organisations, where the holder is named (户名) or the words lead to the account. */
+const HOLDER =
+  /公司|集团|合作社|中心|医院|学校|[大中小]学|幼儿园|基金会|红十字会|慈善|委员会|办公室|协会|[局院厅处所厂社](?=[,:;\s开账帐]|$)/u;
+const HELD = /户名|开户|账户|账号|帐号/u;
+
 /** Usual ways to group a card's digits. */
 const GROUPED = /^4-4-4-4(?:-[1-3])?$|^6-1[0-3]$/u;
 /** Numbers padded out with zeros are placeholders. */
@@ -75,8 +80,10 @@ function* account(passage: Passage, candidate: Candidate): Iterable<Match> {
 
 /** Accounts of organisations, as in notices of fees and tenders, are no personal data. */
 function ownerCategory(passage: Passage, span: Span): string | undefined {
-  const isCorporate = CORPORATE.test(passage.label ?? '') || CORPORATE.test(before(passage, span, 80));
-  return isCorporate ? 'public.serial-number' : undefined;
+  const words = `${passage.label ?? ''} ${before(passage, span, 80)}`;
+  const sentence = words.slice(words.lastIndexOf('。') + 1);
+  const holder = sentence.replace(/开户(?:银行|行|网点|机构)?[:：]?[^,;\s]{0,24}/gu, ' 开户 ');
+  return CORPORATE.test(sentence) || (HELD.test(sentence) && HOLDER.test(holder)) ? 'public.serial-number' : undefined;
 }
 
 /** Bank card (ISO/IEC 7812: issuer prefix and Luhn) and account number of a passbook or subsidy card (一卡通、存折). */

@@ -8,14 +8,17 @@ import { type MaskedKind, maskStrength } from './mask-strength.ts';
 /** What stands for a hidden digit. `X`, `?` and `_` are something else elsewhere and need digits about them. */
 const MASKS = '*×xX●○◯•#_?█■□▇▓⬛☆★';
 const LONGEST = 40;
+const LONGEST_NUMBER = 24;
 const CUES = /身份证|证件|公民身份|手机|电话|联系|账号|帐号|卡号|银行|学号|准考证|考号|证号|护照|号码/u;
 const ID_CUES = /身份证|证件|公民身份|证号/u;
 const BANK_CUES = /账号|帐号|卡号|银行|一卡通|存折/u;
 
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
   const { text } = passage;
-  if (isMask(text.charAt(woken.start - 1))) return;
-  const span = widen(text, woken);
+  if (isMask(text.charAt(woken.start - 1)) || !isBesideDigit(text, woken.start)) return;
+  const joined = widen(text, woken, /[ -]/u);
+  // Too long for one number: several with spaces between.
+  const span = joined.end - joined.start > LONGEST_NUMBER ? widen(text, woken, /-/u) : joined;
   // Of several masks in one number the first speaks for all.
   if (/[^0-9 -]/u.test(text.slice(span.start, woken.start)) || span.end - span.start > LONGEST) return;
   const raw = text.slice(span.start, span.end).replace(/[ -]/gu, '');
@@ -44,21 +47,29 @@ const WEAK: Readonly<Record<MaskedKind, string>> = {
   other: 'personal.masked',
 };
 
+/** Whether a run of masks, a separator aside, touches a digit: most stars and letters X do not. */
+function isBesideDigit(text: string, start: number): boolean {
+  if (/\d[ -]?$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
+  let end = start;
+  while (end - start < LONGEST && (isMask(text.charAt(end)) || text.charAt(end) === ' ')) end++;
+  return isDigit(text.charAt(end)) || isDigit(text.charAt(end + 1));
+}
+
 /** The whole of digits and masks about a mask, with single spaces or hyphens between. */
-function widen(text: string, woken: Span): Span {
+function widen(text: string, woken: Span, joint: RegExp): Span {
   let { start, end } = woken;
-  while (start > 0 && woken.start - start < LONGEST && isPart(text, start - 1, -1)) start--;
-  while (end < text.length && end - woken.end < LONGEST && isPart(text, end, 1)) end++;
+  while (start > 0 && woken.start - start < LONGEST && isPart(text, start - 1, -1, joint)) start--;
+  while (end < text.length && end - woken.end < LONGEST && isPart(text, end, 1, joint)) end++;
   while (start < woken.start && /[ -]/u.test(text.charAt(start))) start++;
   while (end > woken.end && /[ -]/u.test(text.charAt(end - 1))) end--;
   return { start, end };
 }
 
-function isPart(text: string, at: number, step: number): boolean {
+function isPart(text: string, at: number, step: number, joint: RegExp): boolean {
   const character = text.charAt(at);
   if (isDigit(character) || isMask(character)) return true;
   const next = text.charAt(at + step);
-  return (character === ' ' || character === '-') && (isDigit(next) || isMask(next));
+  return joint.test(character) && (isDigit(next) || isMask(next));
 }
 
 /** The number with `*` for every mask; an X at the end of seventeen others is a check letter. */
@@ -113,6 +124,7 @@ export const maskedNumber: Detector = {
       '⟦532501190102XXXX16⟧',
       '学号⟦2021****17⟧',
       '卡号⟦6228 **** **** 0018⟧',
+      '⟦139****0001⟧ ⟦1391234****⟧ ⟦138****0002⟧',
     ],
     ignores: ['**州信访局', '3×4=12', '2024年**月**日', '条款#12', 'XX有限公司', '第*条', '532501190102030016'],
   },

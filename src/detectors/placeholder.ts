@@ -110,5 +110,13 @@ export const placeholder: Detector = {
       '甲方于____年__月__日前付款',
     ],
   },
-  detect: (passage, woken) => phrasesAt(passage, woken, PLACEHOLDER_PHRASES),
+  detect: (passage, woken) =>
+    startsRun(passage.text, woken.start) ? phrasesAt(passage, woken, PLACEHOLDER_PHRASES) : [],
 };
+
+/** Stars and underscores count from two on, once for each run of them; other wakings as they are. */
+function startsRun(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  if (sign !== '*' && sign !== '_') return true;
+  return text.charAt(at - 1) !== sign && text.charAt(at + 1) === sign;
+}
