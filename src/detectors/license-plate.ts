@@ -12,22 +12,31 @@ const CIVIL =
 const ARMED_POLICE =
   /^WJ[·.\- ]?[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新0-9][·.\- ]?[0-9A-Z]{4,6}(?![0-9A-Za-z])/u;
 const ARMY = /^[军海空][A-Z][·.\- ]?[0-9A-Z]?\d{4,5}(?!\d)/u;
-const EMBASSY = /^使\d{6}(?!\d)|^\d{3}·?\d{3}使/u;
+const EMBASSY = /^使\d{6}(?!\d)/u;
+
+/** A plate's first sign stands at most so far before the digits or the word that woke us. */
+const FARTHEST_LEAD = 8;
+const LEADS = `${PROVINCES}军海空使W`;
 
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
-  // Most of these characters are prose.
-  if (!/[0-9A-Za-z]/u.test(passage.text.charAt(woken.start + 1))) return;
-  const text = passage.text.slice(woken.start, woken.start + 16);
-  if (/[0-9A-Za-z]$/u.test(before(passage, woken, 1))) return;
-  const military = ARMED_POLICE.exec(text)?.[0] ?? ARMY.exec(text)?.[0];
-  if (military !== undefined) {
-    yield* plate(passage, woken.start, military, text.startsWith('WJ') ? 0 : -8, 'security.military');
+  for (let start = woken.start; start >= Math.max(0, woken.start - FARTHEST_LEAD); start--) {
+    if (!LEADS.includes(passage.text.charAt(start))) continue;
+    const match = plateAt(passage, start);
+    if (match === undefined) continue;
+    yield match;
     return;
   }
-  if (!PROVINCES.includes(text.charAt(0)) && !EMBASSY.test(text)) return;
-  const civil = CIVIL.exec(text.slice(1))?.[0];
+}
+
+function plateAt(passage: Passage, start: number): Match | undefined {
+  const text = passage.text.slice(start, start + 16);
+  const military = ARMED_POLICE.exec(text)?.[0] ?? ARMY.exec(text)?.[0];
+  if (military !== undefined) {
+    return plate(passage, start, military, { format: text.startsWith('WJ') ? 0 : -8, category: 'security.military' });
+  }
+  const civil = PROVINCES.includes(text.charAt(0)) ? CIVIL.exec(text.slice(1))?.[0] : undefined;
   const whole = civil === undefined ? EMBASSY.exec(text)?.[0] : text.charAt(0) + civil;
-  if (whole !== undefined) yield* plate(passage, woken.start, whole, civilWeight(whole));
+  return whole === undefined ? undefined : plate(passage, start, whole, { format: civilWeight(whole) });
 }
 
 /** Plates have two digits at least, and hardly ever two letters beside the issuing one except at the ends. */
@@ -40,8 +49,14 @@ function civilWeight(plate: string): number {
   return /[a-z]/u.test(tail) ? -6 : 8;
 }
 
-function* plate(passage: Passage, start: number, text: string, format: number, category?: string): Iterable<Match> {
+interface Reading {
+  readonly format: number;
+  readonly category?: string;
+}
+
+function plate(passage: Passage, start: number, text: string, { format, category }: Reading): Match | undefined {
   const span = { start, end: start + text.length };
+  if (/[0-9A-Za-z]$/u.test(before(passage, span, 1))) return undefined;
   const evidence = reasons(
     { kind: 'format', weight: format },
     cueEvidence(passage, span, CUES, { label: 15, near: 12 }),
@@ -49,7 +64,7 @@ function* plate(passage: Passage, start: number, text: string, format: number, c
     /^\s?号(?!牌|车)/u.test(after(passage, span, 4)) && { kind: 'structure', weight: -12 },
     /[字第[]$/u.test(before(passage, span, 1)) && { kind: 'structure', weight: -15 },
   );
-  yield { ...span, evidence, value: text.replace(/[·.\- ]/gu, '').toUpperCase(), category };
+  return { ...span, evidence, value: text.replace(/[·.\- ]/gu, '').toUpperCase(), category };
 }
 
 /** Vehicle licence plate (机动车号牌, GA 36-2018) of any kind; armed forces' and armed police's are a security matter. */
@@ -57,7 +72,7 @@ export const licensePlate: Detector = {
   id: 'license-plate',
   title: { zh: '车牌号', en: 'vehicle licence plate' },
   category: 'personal.license-plate',
-  wakes: { signs: `${PROVINCES}军海空使`, cues: ['WJ'] },
+  wakes: { digits: [5, 64], codes: [4, 9], signs: '·•‧∙・･挂警' },
   competes: true,
   examples: {
     finds: [
@@ -68,6 +83,8 @@ export const licensePlate: Detector = {
       '⟦云A1234警⟧',
       '⟦WJ云12345⟧',
       '车号⟦军A12345⟧',
+      '⟦云A·D1234⟧号车',
+      '⟦使123456⟧号轿车',
     ],
     ignores: ['云A1型', '川建安B(2020)0115833', '新A级标准', '云A1234567', '贵ABCDE'],
   },
