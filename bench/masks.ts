@@ -6,6 +6,9 @@ import { idCounter } from '../src/masks/count-ids.ts';
 import { type IdConstraint, parseMaskedId } from '../src/masks/id-mask.ts';
 import { parseMaskedName } from '../src/masks/name-mask.ts';
 import { accumulate } from '../src/masks/person.ts';
+import { DEFAULT_TABLE_OPTIONS } from '../src/tables/options.ts';
+import { tableRisk } from '../src/tables/risk.ts';
+import { villageList } from '../test/tables/village.ts';
 
 const AS_OF = parseDay('2025-06-30') ?? 0;
 /** As many codes as county codes were ever given out, spread over the provinces. */
@@ -88,3 +91,24 @@ print(
   'ms',
   '-',
 );
+
+for (const [rows, bound] of [
+  [500, '<= 250'],
+  [5000, '<= 500'],
+  [50_000, '-'],
+] as const) {
+  const list = villageList(rows);
+  const plain = { ...DEFAULT_TABLE_OPTIONS, suggestions: 0 };
+  print(
+    `table risk without suggestions, ${rows} rows`,
+    measure(() => tableRisk(list, plain), 5),
+    'ms',
+    '-',
+  );
+  print(
+    `table risk with suggestions, ${rows} rows`,
+    measure(() => tableRisk(list), 5),
+    'ms',
+    bound,
+  );
+}
