@@ -53,15 +53,18 @@ export function readCountTable(cells: readonly (readonly string[])[]): CountTabl
   const figures = cells.map((row, at) =>
     at === 0 ? [] : headings.map((_, column) => figureOf(plain(row[column] ?? ''))),
   );
+  // Rows without a figure head a section or are notes below the table.
+  const counting = figures.map((row) => row.some((figure, column) => column > 0 && figure !== undefined));
   const additive = headings.flatMap((heading, column) =>
-    column > 0 && !NOT_ADDITIVE.test(heading) && isFigures(figures, column) ? [column] : [],
+    column > 0 && !NOT_ADDITIVE.test(heading) && isFigures(figures, counting, column) ? [column] : [],
   );
-  const down = additive.flatMap((column) => sumsDown(labels, column));
-  const across = sumsAcross(headings, labels, figures, additive);
+  const rows = labels.flatMap((label, row) => (counting[row] ? [{ row, label }] : []));
+  const down = additive.flatMap((column) => sumsDown(rows, column));
+  const across = sumsAcross(headings, rows, figures, additive);
   const sums = [...down, ...across];
   if (sums.length === 0) return undefined;
   const decimals = headings.map((_, column) =>
-    Math.max(...cells.slice(1).map((row) => decimalsOf(plain(row[column] ?? '')))),
+    cells.slice(1).reduce((most, row) => Math.max(most, decimalsOf(plain(row[column] ?? ''))), 0),
   );
   return { figures, sums, decimals };
 }
@@ -87,63 +90,69 @@ function decimalsOf(text: string): number {
   return NUMBER.test(text) ? (text.split('.')[1]?.length ?? 0) : 0;
 }
 
-/** A column of figures: every row below the heading has one. */
-function isFigures(figures: readonly (readonly Figure[])[], column: number): boolean {
-  return figures.slice(1).every((row) => row[column] !== undefined);
+/** A column of figures: every row that counts has one. */
+function isFigures(figures: readonly (readonly Figure[])[], counting: readonly boolean[], column: number): boolean {
+  return figures.every((row, at) => !counting[at] || row[column] !== undefined);
+}
+
+interface LabelledRow {
+  readonly row: number;
+  readonly label: string;
 }
 
 /** Subtotals and the total of a column. Rows of a section stand before its subtotal. */
-function sumsDown(labels: readonly string[], column: number): readonly Sum[] {
+function sumsDown(rows: readonly LabelledRow[], column: number): readonly Sum[] {
   const sums: Sum[] = [];
-  const cell = (row: number): CellIndex => ({ row, column });
+  const add = (total: number, parts: readonly number[]): void => {
+    if (parts.length > 1) sums.push({ total: { row: total, column }, parts: parts.map((row) => ({ row, column })) });
+  };
   let section: number[] = [];
   let subtotals: number[] = [];
-  let loose = false;
-  for (let row = 1; row < labels.length; row++) {
-    const label = labels[row] ?? '';
+  for (const [position, { row, label }] of rows.entries()) {
     if (TOTAL.test(label)) {
-      if (row === 1) return totalFirst(labels, column);
-      // Details after the last subtotal belong to no section, or to one whose subtotal stands above it.
-      loose ||= subtotals.length > 0 && section.length > 0;
-      const parts = subtotals.length > 0 ? subtotals : section;
-      if (parts.length > 1 && !loose) sums.push({ total: cell(row), parts: parts.map(cell) });
+      if (position === 0) return totalFirst(rows, column);
+      // Details after the last subtotal: the subtotals stand above their sections, or some rows are in none.
+      if (subtotals.length > 0 && section.length > 0) return [];
+      add(row, subtotals.length > 0 ? subtotals : section);
       [section, subtotals] = [[], []];
     } else if (SUBTOTAL.test(label)) {
-      if (section.length > 1) sums.push({ total: cell(row), parts: section.map(cell) });
+      add(row, section);
       subtotals.push(row);
       section = [];
     } else section.push(row);
   }
-  return loose ? [] : sums;
+  return sums;
 }
 
 /** A total above its rows: it has them all, unless there are subtotals. */
-function totalFirst(labels: readonly string[], column: number): readonly Sum[] {
-  const rest = labels.slice(2);
-  if (rest.length < 2 || rest.some((label) => SUBTOTAL.test(label) || TOTAL.test(label))) return [];
-  return [{ total: { row: 1, column }, parts: rest.map((_, at) => ({ row: at + 2, column })) }];
+function totalFirst([total, ...rest]: readonly LabelledRow[], column: number): readonly Sum[] {
+  if (total === undefined || rest.length < 2) return [];
+  if (rest.some(({ label }) => SUBTOTAL.test(label) || TOTAL.test(label))) return [];
+  return [{ total: { row: total.row, column }, parts: rest.map(({ row }) => ({ row, column })) }];
 }
 
 /** Row totals, where most rows show that the other columns add up to them. */
 function sumsAcross(
   headings: readonly string[],
-  labels: readonly string[],
+  rows: readonly LabelledRow[],
   figures: readonly (readonly Figure[])[],
   additive: readonly number[],
 ): readonly Sum[] {
-  const totals = additive.filter(
-    (column) => TOTAL.test(headings[column] ?? '') || SUBTOTAL.test(headings[column] ?? ''),
-  );
+  const totals = additive.filter((column) => isTotalHeading(headings[column] ?? ''));
   const [total, ...more] = totals;
   const parts = additive.filter((column) => column !== total);
   if (total === undefined || more.length > 0 || parts.length < 2) return [];
-  const rows = labels.flatMap((_, row) => (row > 0 ? [row] : []));
-  const sums = rows.map((row) => ({ total: { row, column: total }, parts: parts.map((column) => ({ row, column })) }));
-  const complete = sums.filter(({ parts: cells }) =>
-    cells.every((each) => typeof figureAt(figures, each) === 'number'),
-  );
-  const right = complete.filter((sum) => differenceOf(figures, sum) === 0);
-  return right.length >= MIN_ROWS && right.length >= complete.length * MIN_SHARE ? sums : [];
+  const sums = rows.map(({ row }) => ({
+    total: { row, column: total },
+    parts: parts.map((column) => ({ row, column })),
+  }));
+  const differences = sums.map((sum) => differenceOf(figures, sum)).filter((difference) => difference !== undefined);
+  const right = differences.filter((difference) => difference === 0).length;
+  return right >= MIN_ROWS && right >= differences.length * MIN_SHARE ? sums : [];
+}
+
+function isTotalHeading(heading: string): boolean {
+  return TOTAL.test(heading) || SUBTOTAL.test(heading);
 }
 
 /** The figure of a cell. */

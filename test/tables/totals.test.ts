@@ -40,6 +40,7 @@ describe('contradicting totals', () => {
     ['thousands and full-width digits', '单位 元\n甲镇 １，２００\n乙镇 2,800\n合计 4,000'],
     ['dashes for zero', '单位 户数 人数\n甲镇 — 3\n乙镇 12 -\n合计 12 3'],
     ['figures that nothing adds up to', '单位 户数 人数\n甲镇 1 2\n乙镇 3 4\n合计 99 99'],
+    ['rows without figures between the others', '单位 户数\n一、城区\n甲镇 10\n乙镇 12\n合计 22\n注：截至年底'],
     ['a hidden figure', '单位 户数\n甲镇 *\n乙镇 12\n合计 16'],
     ['numbers too long to be figures', '单位 账号\n甲镇 6222020000000015\n乙镇 6222020000000015\n合计 1'],
   ])('%s is left alone', (_, text) => {
