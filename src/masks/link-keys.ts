@@ -2,7 +2,7 @@ import { type Mention, printed } from './mention.ts';
 import type { NameMask } from './name-mask.ts';
 
 /** A key that more mentions share than this tells nobody apart, and is not followed. */
-const HOT = 64;
+const HOT = 48;
 
 /**
  * The pairs worth weighing: mentions that share one of a closed list of coarse
@@ -22,10 +22,17 @@ export function candidatePairs(mentions: readonly Mention[]): readonly (readonly
   for (const holders of byKey.values()) {
     if (holders.length > HOT) continue;
     for (const [position, one] of holders.entries()) {
-      for (const other of holders.slice(position + 1)) pairs.set(one * mentions.length + other, [one, other]);
+      for (const other of holders.slice(position + 1)) {
+        if (!sameList(mentions[one], mentions[other])) pairs.set(one * mentions.length + other, [one, other]);
+      }
     }
   }
   return [...pairs.values()];
+}
+
+/** Rows of one list are different people. */
+function sameList(a: Mention | undefined, b: Mention | undefined): boolean {
+  return a?.list !== undefined && a.list === b?.list;
 }
 
 function keysOf(mention: Mention): readonly string[] {

@@ -37,7 +37,6 @@ const DOUBT_BITS = 4;
  * little speaks for it, as with a common masked name, or anything against it.
  */
 export function linkOf(a: Mention, b: Mention, world: LinkWorld): Link | undefined {
-  if (a.list !== undefined && a.list === b.list) return undefined;
   const bits = idBits(a, b, world) + nameBits(a.name, b.name, world) + phoneBits(a.phone, b.phone);
   if (bits === Number.NEGATIVE_INFINITY) return undefined;
   if (sameWholeNumber(a, b) || sameNameAndPlace(a, b)) return { kind: 'certain', bits: Number.POSITIVE_INFINITY };

@@ -10,7 +10,7 @@ const COUNTRIES = 1000;
 export function regionHistograms(
   regions: readonly number[],
 ): (layout: readonly DigitSet[], prefixes: readonly string[] | undefined) => Histogram {
-  const tables = new Map<string, readonly number[]>([['', regions]]);
+  const tables = new Map<string, readonly number[]>();
   const memo = new Map<string, Histogram>();
   return (layout, prefixes) => {
     const key = `${layout[0]},${layout[1]},${layout[2]},${layout[3]},${layout[4]},${layout[5]}:${prefixes?.join() ?? ''}`;
@@ -23,7 +23,9 @@ export function regionHistograms(
   };
 }
 
+/** Documents choose masks and places, so neither memo may grow without end. */
 const MAX_MEMO = 4096;
+const MAX_TABLES = 256;
 
 function count(
   layout: readonly DigitSet[],
@@ -58,6 +60,7 @@ function tableOf(
   const listed = regions.filter((code) => allowed(code, prefixes));
   const whole = prefixes.filter((prefix) => prefix.length === PLACES).map(Number);
   const table = [...new Set([...listed, ...whole])];
+  if (tables.size >= MAX_TABLES) tables.clear();
   tables.set(key, table);
   return table;
 }

@@ -29,6 +29,7 @@ const NOT_ADDITIVE =
   /率|比例|占比|比重|百分|[%％]|均|单价|标准|序号|编号|年份|年度|名次|排名|电话|增长|增幅|同比|环比|备注|指数|密度|年龄|号码/u;
 const HIDDEN = /^(?:[*＊×●○#]{1,8}|[<＜≤]\s?\d{1,3}|[xX]{1,4}|保密|隐去|不公开)$/u;
 const NUMBER = /^[-−－]?\d{1,3}(?:[,，]\d{3}){1,4}(?:\.\d{1,6})?$|^[-−－]?\d{1,12}(?:\.\d{1,6})?$/u;
+const YEAR = /^(?:19|20)\d{2}$/u;
 /** What stands for zero in printed tables. */
 const ZERO = /^(?:[-—–－―/]{1,2}|无|零)$/u;
 /** A row total is believed when at least so many rows show it. */
@@ -36,22 +37,21 @@ const MIN_ROWS = 3;
 const MIN_SHARE = 0.6;
 
 /**
- * Reads a table of figures, the first row being its headings, and the sums it
- * states by the words 合计, 总计, 小计. Undefined when there is none, or when
- * 其中 makes it uncertain what adds up to what.
+ * Reads a table of figures and the sums it states by the words 合计, 总计,
+ * 小计. Its first row is the headings unless it holds figures itself.
+ * Undefined when no sum is stated, or when 其中 leaves open what adds up to what.
  */
 export function readCountTable(cells: readonly (readonly string[])[]): CountTable | undefined {
-  const headings = (cells[0] ?? []).map(plain);
-  const labels = cells.map((row) => labelOf(row));
-  if (
-    cells.length < 3 ||
-    labels.some((label) => OF_WHICH.test(label)) ||
-    headings.some((each) => OF_WHICH.test(each))
-  ) {
-    return undefined;
-  }
-  const figures = cells.map((row, at) =>
-    at === 0 ? [] : headings.map((_, column) => figureOf(plain(row[column] ?? ''))),
+  const texts = cells.map((row) => row.map(plain));
+  const labels = texts.map(labelOf);
+  const first = texts[0] ?? [];
+  const headed = !first.some((text, column) => column > 0 && typeof figureOf(text) === 'number' && !YEAR.test(text));
+  const headings = texts
+    .reduce((widest, row) => (row.length > widest.length ? row : widest), first)
+    .map((_, column) => (headed ? (first[column] ?? '') : ''));
+  if (texts.length < 3 || [...labels, ...headings].some((text) => OF_WHICH.test(text))) return undefined;
+  const figures = texts.map((row, at) =>
+    headed && at === 0 ? [] : headings.map((_, column) => figureOf(row[column] ?? '')),
   );
   // Rows without a figure head a section or are notes below the table.
   const counting = figures.map((row) => row.some((figure, column) => column > 0 && figure !== undefined));
@@ -64,7 +64,7 @@ export function readCountTable(cells: readonly (readonly string[])[]): CountTabl
   const sums = [...down, ...across];
   if (sums.length === 0) return undefined;
   const decimals = headings.map((_, column) =>
-    cells.slice(1).reduce((most, row) => Math.max(most, decimalsOf(plain(row[column] ?? ''))), 0),
+    texts.reduce((most, row) => Math.max(most, decimalsOf(row[column] ?? '')), 0),
   );
   return { figures, sums, decimals };
 }
@@ -75,8 +75,7 @@ function plain(cell: string): string {
 }
 
 /** The first cell of a row, or the second where the first only numbers the row. */
-function labelOf(row: readonly string[]): string {
-  const [first, second] = [plain(row[0] ?? ''), plain(row[1] ?? '')];
+function labelOf([first = '', second = '']: readonly string[]): string {
   return first === '' || /^\d{1,4}$/u.test(first) ? second : first;
 }
 

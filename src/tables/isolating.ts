@@ -28,7 +28,7 @@ export function isolatingSets(
   limit: number,
   refine: Refine,
 ): readonly IsolatingSet[] {
-  const searched = independentOnes(columns, rows, refine).slice(0, MAX_SEARCHED);
+  const searched = independentOnes(columns.slice(0, MAX_SEARCHED), rows, refine);
   const found: IsolatingSet[] = [];
   const isolated = new Map<string, Uint8Array>();
   let level: readonly Candidate[] = [{ positions: [], partition: whole(rows) }];

@@ -29,14 +29,18 @@ export interface Goal {
 /** Passes over rows that the full search may cost; above it the greedy search takes over. */
 const MAX_VISITS = 24_000_000;
 const MAX_NODES = 1000;
+/** What the greedy search may cost; a table that is wider and longer than that gets no suggestion. */
+const MAX_GREEDY_VISITS = 400_000_000;
 
-/** The cheapest combinations of levels that reach the goal, cheapest first; none when the list is shorter than `k`. */
+/** The cheapest combinations of levels that reach the goal, cheapest first; none when the list is shorter than `k` or the search too long. */
 export function cheapest(ladders: readonly Ladder[], goal: Goal, refine: Refine): readonly Suggestion[] {
   if (goal.rows < goal.k || goal.suggestions === 0) return [];
   // The columns that tell most come first, so that a hopeless node is given up after one pass.
   const ordered = [...ladders].sort((a, b) => sizeOf(b) - sizeOf(a));
   const nodes = ordered.reduce((product, { levels }) => product * levels.length, 1);
   const exhaustive = nodes <= MAX_NODES && nodes * ordered.length * goal.rows <= MAX_VISITS;
+  const steps = ordered.reduce((sum, { levels }) => sum + levels.length - 1, 0);
+  if (!exhaustive && steps * ordered.length ** 2 * goal.rows > MAX_GREEDY_VISITS) return [];
   const found = exhaustive ? searchLattice(ordered, goal, refine) : searchGreedily(ordered, goal, refine);
   return found.map((node) => ({
     changes: node.steps.flatMap((step, at) => changeOf(ordered[at], step)).sort((a, b) => a.column - b.column),

@@ -47,6 +47,12 @@ describe('contradicting totals', () => {
     expect(faults(text)).toEqual([]);
   });
 
+  it('a table without headings has all its rows, and years are headings', () => {
+    expect(faults('甲镇 10\n乙镇 12\n丙镇 8\n合计 30')).toEqual([]);
+    expect(faults('甲镇 10\n乙镇 12\n丙镇 8\n合计 31')).toEqual([[3, 1]]);
+    expect(faults('单位 2023 2024\n甲镇 10 1\n乙镇 12 2\n合计 22 3')).toEqual([]);
+  });
+
   it('a wrong subtotal is told from a wrong total', () => {
     expect(faults('单位 户数 人数\n甲村 1 1\n乙村 2 1\n小计 4 2\n丙村 4 1\n丁村 5 1\n小计 9 2\n合计 13 4')).toEqual([
       [3, 1],
