@@ -8,6 +8,11 @@ export function isRegion(code: string): boolean {
   return regions.has(code);
 }
 
+/** The codes of counties and districts as numbers: those that identity numbers begin with, provinces and prefectures left out. */
+export function countyCodes(): readonly number[] {
+  return [...unpack()].map(Number).filter((code) => code % 100 !== 0);
+}
+
 function unpack(): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const word of REGIONS.split(' ')) {

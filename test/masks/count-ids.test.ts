@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countyCodes } from '../../src/data/regions.ts';
 import { bornByAge } from '../../src/masks/age.ts';
 import { type DaySpan, parseDay, spanOf } from '../../src/masks/calendar.ts';
 import { idCounter } from '../../src/masks/count-ids.ts';
@@ -60,6 +61,25 @@ describe('counting identity numbers', () => {
     ['4****************2', 16_594],
   ])('%s is as weak as its visible end once county, sex and age stand beside it', (mask, expected) => {
     expect(count(mask, { sex: 'male', born, regions: ['430102'] })).toBe(expected);
+  });
+
+  it.each(['430***********0012', '**************0012', '************070012', '4****************2'])(
+    '%s with the shipped region table leaves the sum of what each county leaves',
+    (mask) => {
+      const codes = countyCodes().filter((code) =>
+        new RegExp(`^${mask.slice(0, 6).replaceAll('*', '.')}$`, 'u').test(String(code)),
+      );
+      const national = idCounter({ regions: countyCodes(), asOf: AS_OF });
+      const sum = codes.reduce((total, code) => total + national.count(known(`${code}${mask.slice(6)}`)), 0);
+      expect(codes.length).toBeGreaterThan(100);
+      expect(national.count(known(mask))).toBe(sum);
+    },
+  );
+
+  it('the shipped region table gives the reference figures for a prefecture', () => {
+    const national = idCounter({ regions: countyCodes(), asOf: AS_OF });
+    const facts: readonly IdFacts[] = [{}, { born }, MARCH];
+    expect(facts.map((each) => national.count(known('4301**********0012', each)))).toEqual([51_810, 429, 36]);
   });
 
   it('an age that straddles the turn of the year leaves what the year leaves, or half of it', () => {
