@@ -7,7 +7,8 @@ const allowed = {
   'src/names': ['src/model', 'src/normalize'],
   'src/roles': ['src/model'],
   'src/masks': ['src/model', 'src/data', 'src/normalize'],
-  'src/tables': ['src/model', 'src/normalize'],
+  'src/tables': ['src/model', 'src/normalize', 'src/masks'],
+  'src/residue': ['src/model', 'src/masks'],
   'src/detectors': ['src/model', 'src/normalize', 'src/segment', 'src/data', 'src/names', 'src/masks'],
   'src/dictionary': [
     'src/model',

@@ -27,19 +27,19 @@ export type Sign = number | 'hidden' | 'cross';
  * soon as something is neither digit nor cover, or more than `limit` places.
  */
 export function readSigns(text: string, limit: number): readonly Sign[] | undefined {
-  const symbols: Sign[] = [];
+  const signs: Sign[] = [];
   for (const char of text.trim()) {
     if (isSeparator(char)) continue;
-    const symbol = digitOf(char) ?? (isMaskSign(char) ? 'hidden' : isCross(char) ? 'cross' : undefined);
-    if (symbol === undefined || symbols.length === limit) return undefined;
-    symbols.push(symbol);
+    const sign = digitOf(char) ?? (isMaskSign(char) ? 'hidden' : isCross(char) ? 'cross' : undefined);
+    if (sign === undefined || signs.length === limit) return undefined;
+    signs.push(sign);
   }
-  return symbols;
+  return signs;
 }
 
 /** A digit as the set of itself, any cover as all ten. */
-export function setOf(symbol: Sign): DigitSet {
-  return typeof symbol === 'number' ? 1 << symbol : ANY_DIGIT;
+export function setOf(sign: Sign): DigitSet {
+  return typeof sign === 'number' ? 1 << sign : ANY_DIGIT;
 }
 
 /** Place by place what both allow; undefined if a place is left with nothing. */
@@ -51,18 +51,19 @@ export function sharedPlaces(a: readonly DigitSet[], b: readonly DigitSet[]): re
 
 /**
  * The ways to stretch the runs of covers so that the number gets `length`
- * places, for masks whose stars were collapsed (`4301****0018`). Undefined if
- * there are none, or more than `limit`.
+ * places, for masks whose stars were collapsed (`4301****0018`). A mask with
+ * stars too many has one run to shorten. Undefined if there are no ways, or
+ * more than `limit`.
  */
 export function stretch(
-  symbols: readonly Sign[],
+  signs: readonly Sign[],
   length: number,
   limit: number,
 ): readonly (readonly Sign[])[] | undefined {
-  const missing = length - symbols.length;
-  if (missing < 0) return undefined;
-  if (missing === 0) return [symbols];
-  const runs = lastOfRuns(symbols);
+  const missing = length - signs.length;
+  if (missing === 0) return [signs];
+  const runs = lastOfRuns(signs);
+  if (missing < 0) return shorten(signs, runs, -missing);
   const found: Sign[][] = [];
   const extra = new Map<number, number>();
   const place = (run: number, left: number): boolean => {
@@ -76,16 +77,26 @@ export function stretch(
   };
   const keep = (): boolean => {
     if (found.length === limit) return false;
-    found.push(
-      symbols.flatMap((symbol, index) => [symbol, ...Array.from({ length: extra.get(index) ?? 0 }, () => symbol)]),
-    );
+    found.push(signs.flatMap((sign, index) => [sign, ...Array.from({ length: extra.get(index) ?? 0 }, () => sign)]));
     return true;
   };
   return place(0, missing) && found.length > 0 ? found : undefined;
 }
 
+/** Takes covers away from the only run, of which one must stay. */
+function shorten(
+  signs: readonly Sign[],
+  runs: readonly number[],
+  surplus: number,
+): readonly (readonly Sign[])[] | undefined {
+  const [last, ...more] = runs;
+  if (last === undefined || more.length > 0) return undefined;
+  const kept = signs.filter((_, index) => index <= last - surplus || index > last);
+  return signs.slice(last - surplus, last + 1).every((sign) => typeof sign !== 'number') ? [kept] : undefined;
+}
+
 /** The index of the last cover of each run of covers. */
-function lastOfRuns(symbols: readonly Sign[]): readonly number[] {
-  const covers = symbols.map((symbol) => typeof symbol !== 'number');
+function lastOfRuns(signs: readonly Sign[]): readonly number[] {
+  const covers = signs.map((sign) => typeof sign !== 'number');
   return covers.flatMap((cover, index) => (cover && covers[index + 1] !== true ? [index] : []));
 }

@@ -32,7 +32,10 @@ export interface IdConstraint {
 
 const LENGTH = 18;
 const OLD_LENGTH = 15;
+const CARD_LENGTH = 20;
 const CHECK = 17;
+/** People type stars too many as well as too few. */
+const SURPLUS = 6;
 /** More ways than this to stretch a mask, and it says too little to be worth counting. */
 const MAX_LAYOUTS = 8;
 
@@ -44,16 +47,25 @@ export const UNKNOWN_ID: IdMask = {
 /**
  * Reads a masked (or whole) resident identity number: any mask sign,
  * full-width digits, separators, 15 digits (lifted to 18 with `19` before the
- * year and the check character open), stars collapsed to fewer than 18 places.
+ * year and the check character open), stars too few or too many for 18 places.
  *
  * Whether the text is meant as an identity number is for the caller to know,
  * by its label or column: `138****0000` can be read as one too.
  */
 export function parseMaskedId(text: string): IdMask | undefined {
-  const symbols = readSigns(text, LENGTH);
-  if (symbols === undefined || symbols.length < 6) return undefined;
-  if (endsInLetter(symbols)) return layoutsOf(symbols.slice(0, -1), CHECK, [CHECK_X]);
-  return symbols.length === OLD_LENGTH ? { layouts: [lift(symbols)] } : layoutsOf(symbols, LENGTH, []);
+  const signs = readSigns(text, LENGTH + SURPLUS);
+  if (signs === undefined || signs.length < 6) return undefined;
+  return signs.length === OLD_LENGTH && !endsInLetter(signs) ? { layouts: [lift(signs)] } : layoutsOf(signs);
+}
+
+/**
+ * Reads a masked number of a disability certificate (残疾人证): the identity
+ * number and two digits for kind and degree, on a re-issue `B` and a number as
+ * well. All twenty places must be there, for nothing else tells where the two digits begin.
+ */
+export function parseMaskedDisabilityCard(text: string): IdMask | undefined {
+  const signs = readSigns(text.trim().replace(/[BbＢ]\d{1,2}$/u, ''), CARD_LENGTH);
+  return signs?.length === CARD_LENGTH ? layoutsOf(signs.slice(0, LENGTH)) : undefined;
 }
 
 /** What both leave possible; undefined when they cannot be the same number. */
@@ -87,26 +99,27 @@ function distinct(layouts: readonly IdLayout[]): readonly IdLayout[] {
 }
 
 /** A cross is the check letter when it comes last and no other cross stands before it. */
-function endsInLetter(symbols: readonly Sign[]): boolean {
-  return symbols.at(-1) === 'cross' && symbols.at(-2) !== 'cross';
+function endsInLetter(signs: readonly Sign[]): boolean {
+  return signs.at(-1) === 'cross' && signs.at(-2) !== 'cross';
 }
 
-/** The masks of `length` places that the symbols stretch to, each followed by `tail`. */
-function layoutsOf(symbols: readonly Sign[], length: number, tail: readonly DigitSet[]): IdMask | undefined {
-  const ways = stretch(symbols, length, MAX_LAYOUTS);
-  const layouts = ways?.map((way) => [
-    ...way.map((symbol, place) => (place === CHECK ? checkOf(symbol) : setOf(symbol))),
-    ...tail,
-  ]);
-  return layouts && { layouts: distinct(layouts) };
+/** The eighteen places in every way the signs can be stretched to them; a check letter stays the last. */
+function layoutsOf(signs: readonly Sign[]): IdMask | undefined {
+  const letter = endsInLetter(signs);
+  const ways = letter
+    ? stretch(signs.slice(0, -1), CHECK, MAX_LAYOUTS)?.map((way) => [...way.map(setOf), CHECK_X])
+    : stretch(signs, LENGTH, MAX_LAYOUTS)?.map((way) =>
+        way.map((sign, place) => (place === CHECK ? checkOf(sign) : setOf(sign))),
+      );
+  return ways && { layouts: distinct(ways) };
 }
 
-function checkOf(symbol: Sign): DigitSet {
-  return typeof symbol === 'number' ? 1 << symbol : ANY_DIGIT | CHECK_X;
+function checkOf(sign: Sign): DigitSet {
+  return typeof sign === 'number' ? 1 << sign : ANY_DIGIT | CHECK_X;
 }
 
 /** A 15-digit number of before 1999 as 18 places: the century is 19 and the check character open. */
-function lift(symbols: readonly Sign[]): IdLayout {
-  const sets = symbols.map(setOf);
+function lift(signs: readonly Sign[]): IdLayout {
+  const sets = signs.map(setOf);
   return [...sets.slice(0, 6), 1 << 1, 1 << 9, ...sets.slice(6), ANY_DIGIT | CHECK_X];
 }

@@ -11,14 +11,16 @@ const PREFIXES: readonly number[] = [
 ];
 
 const LENGTH = 11;
+/** Stars that may be too many. */
+const SURPLUS = 2;
 const SEGMENT_PLACES = 7;
 
 /**
  * Reads a masked (or whole) mobile number: any mask sign, `X` as well,
- * separators, `+86` before it, one run of collapsed stars.
+ * separators, `+86` before it, one run of stars too few or too many.
  */
 export function parseMaskedPhone(text: string): PhoneMask | undefined {
-  const signs = readSigns(text.trim().replace(/^(?:\+|＋|00)86/u, ''), LENGTH);
+  const signs = readSigns(text.trim().replace(/^(?:\+|＋|00)86/u, ''), LENGTH + SURPLUS);
   if (signs === undefined || signs.length < 5) return undefined;
   const mask = stretch(signs, LENGTH, 1)?.at(0)?.map(setOf);
   if (mask === undefined) return undefined;

@@ -3,7 +3,13 @@ import { countyCodes } from '../../src/data/regions.ts';
 import { bornByAge } from '../../src/masks/age.ts';
 import { type DaySpan, parseDay, spanOf } from '../../src/masks/calendar.ts';
 import { idCounter } from '../../src/masks/count-ids.ts';
-import { type IdConstraint, type IdFacts, intersect, parseMaskedId } from '../../src/masks/id-mask.ts';
+import {
+  type IdConstraint,
+  type IdFacts,
+  intersect,
+  parseMaskedDisabilityCard,
+  parseMaskedId,
+} from '../../src/masks/id-mask.ts';
 import { linkBits } from '../../src/masks/strength.ts';
 import { CHANGSHA } from './changsha.ts';
 
@@ -131,6 +137,8 @@ describe('reading masked identity numbers', () => {
     '430102-********-0012',
     '430102****0012',
     '430102…0012',
+    '430102**********0012',
+    '430102*************0012',
   ])('%s is read like its plain form', (text) => {
     expect(parseMaskedId(text)).toEqual(parseMaskedId(sameAs));
   });
@@ -148,12 +156,27 @@ describe('reading masked identity numbers', () => {
     expect(count('430102******001', { born: spanOf(2001) })).toBe(0);
   });
 
+  it('a number of a disability certificate is an identity number and two digits', () => {
+    expect(parseMaskedDisabilityCard('430102********001243')).toEqual(parseMaskedId(sameAs));
+    expect(parseMaskedDisabilityCard('430102********001243B1')).toEqual(parseMaskedId(sameAs));
+    expect(parseMaskedDisabilityCard('430102********001X43')).toEqual(parseMaskedId('430102********001X'));
+    expect(parseMaskedDisabilityCard('430102****001243')).toBeUndefined();
+  });
+
   it('a mask that stretches in more than eight ways is not measured', () => {
     expect(parseMaskedId('430102*03*0012')?.layouts).toHaveLength(5);
     expect(parseMaskedId('4*1990*2')).toBeUndefined();
   });
 
-  it.each(['', '138', '姓名', '43010219900307001212345', '4301021990O3070012'])('%j is not one', (text) => {
+  it.each([
+    '',
+    '138',
+    '姓名',
+    '43010219900307001212345',
+    '4301021990030700121',
+    '430102**1990***070012',
+    '4301021990O3070012',
+  ])('%j is not one', (text) => {
     expect(parseMaskedId(text)).toBeUndefined();
   });
 });
