@@ -118,6 +118,19 @@ describe('what adds up for one person', () => {
     ).toEqual([]);
   });
 
+  it('two rows of a list that both resemble a mention elsewhere are not joined through it', () => {
+    const name = { name: '张测试', place: '测试村' };
+    const found = add(
+      { ...name, id: '430102********0012' },
+      { ...name, list: 0, id: '43010219900307****' },
+      { ...name, list: 0, id: '43010219900307****' },
+    );
+    expect(found.map(({ members }) => members)).toEqual([
+      [0, 1],
+      [0, 2],
+    ]);
+  });
+
   it('complementary masks of a telephone restore it', () => {
     const found = add(
       { name: '张*试', place: '测试村', phone: '138****0000' },
