@@ -39,7 +39,7 @@ export function constraintOf(mention: Mention, reading: 'exact' | 'loose'): IdCo
 export function printedRegion({ layouts }: IdMask): string {
   const [layout, ...more] = layouts;
   if (layout === undefined || more.length > 0) return '';
-  return printed(layout.slice(0, 6)).replace(/\D.*$/u, '');
+  return printed(layout.slice(0, 6)).split('*')[0] ?? '';
 }
 
 /** The places of a number as characters: `*` for any that is not certain. */

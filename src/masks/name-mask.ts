@@ -17,12 +17,16 @@ export interface NameMask {
 /** From the most to the least. */
 export type NameShows = 'full' | 'all-but-one' | 'part' | 'given-part' | 'surname-only';
 
-const MAX_NAME = 8;
+const MAX_NAME = 12;
+/** What hides a given name and is no part of it: 王女士, 王某甲, 王某1. */
+const STAND_IN = /^(.{1,2}?)(?:先生|女士|小姐|同志|老师|医生|师傅|某[甲乙丙丁戊己庚辛A-Za-z\d])$/u;
+/** Blanks between two characters, and the point of transcribed names. */
+const BETWEEN: ReadonlySet<string> = new Set(' \u3000·');
 const HAN = /^\p{Script=Han}$/u;
 
 /** Reads a name of Chinese characters, masked or whole; undefined for anything else. */
 export function parseMaskedName(text: string): NameMask | undefined {
-  const chars = [...text.trim()].filter((char) => char !== ' ' && char !== '\u3000');
+  const chars = [...text.trim().replace(STAND_IN, '$1某')].filter((char) => !BETWEEN.has(char));
   if (chars.length < 2 || chars.length > MAX_NAME) return undefined;
   const places = chars.map((char, index) => (isCover(char, index) ? undefined : char));
   if (!places.every((char) => char === undefined || HAN.test(char))) return undefined;

@@ -22,11 +22,16 @@ describe('reading masked names', () => {
     ['*三', 'given-part'],
     ['欧阳*', 'surname-only'],
     ['欧阳*试', 'all-but-one'],
+    ['王女士', 'surname-only'],
+    ['欧阳先生', 'surname-only'],
+    ['王某甲', 'surname-only'],
+    ['王某1', 'surname-only'],
+    ['阿测·**', 'part'],
   ] as const)('%s shows %s', (text, shows) => {
     expect(name(text).shows).toBe(shows);
   });
 
-  it.each(['', '王', '**', '合计:', '3名', 'A*三', '*********', '某某'])('%j is not one', (text) => {
+  it.each(['', '王', '**', '合计:', '3名', 'A*三', '*************', '某某'])('%j is not one', (text) => {
     expect(parseMaskedName(text)).toBeUndefined();
   });
 

@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviseMask } from '../../src/masks/advice.ts';
 import { bandOf, DEFAULT_MASK_BANDS, isWorse, maskBandsSchema } from '../../src/masks/bands.ts';
+import { parseDay } from '../../src/masks/calendar.ts';
 import { countCards, parseMaskedCard } from '../../src/masks/card-mask.ts';
+import { idCounter } from '../../src/masks/count-ids.ts';
+import { parseMaskedId, UNKNOWN_ID } from '../../src/masks/id-mask.ts';
 import { countPhones, countPhonesIn, intersectPhones, parseMaskedPhone } from '../../src/masks/phone-mask.ts';
 import { countPlates, parseMaskedPlate } from '../../src/masks/plate-mask.ts';
 
@@ -138,6 +141,9 @@ describe('advice', () => {
   it('recommends masks that the bands let pass', () => {
     const advised = [cards('************0018'), plates('湘A*****'), phones('138********')];
     expect(advised.map((count) => bandOf(count))).toEqual(['pass', 'pass', 'pass']);
+    const id = { mask: parseMaskedId('430102************') ?? UNKNOWN_ID, facts: {} };
+    const counter = idCounter({ regions: [], asOf: parseDay('2025-06-30') ?? 0 });
+    expect(adviseMask('id').params.leaves).toBe(counter.count(id));
     expect(adviseMask('mobile-phone').params.leaves).toBe(phones('138********'));
     expect(adviseMask('license-plate').params.leaves).toBe(plates('湘A*****'));
     expect(adviseMask('bank-card').params.leaves).toBe(cards('************0018'));
