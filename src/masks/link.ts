@@ -73,7 +73,7 @@ function phoneBits(a: PhoneMask | undefined, b: PhoneMask | undefined): number {
   return Math.log2((countPhones(shared) * MOBILE_NUMBERS) / (countPhones(a) * countPhones(b)));
 }
 
-/** Five dozen prefixes of a hundred million numbers each. */
+/** Fifty-five prefixes of a hundred million numbers each. */
 const MOBILE_NUMBERS = 5.5e9;
 
 /** The region code both numbers print in full, '' if they do not. */

@@ -1,8 +1,8 @@
 /**
- * Shares of the commonest surnames in the registered population, rounded, from
- * what the Ministry of Public Security makes public each year (全国姓名报告):
- * the first hundred hold 85.9 %. Within a tier the surnames share alike, which
- * is near enough to say whether a masked name singles somebody out.
+ * Shares of the commonest surnames in the registered population, in per cent,
+ * after what the Ministry of Public Security makes public each year
+ * (全国姓名报告): the first ten within a tenth, the others in tiers, the first
+ * hundred together 85.9 %. Near enough to say whether a masked name singles somebody out.
  */
 const TIERS: readonly (readonly [percent: number, surnames: string])[] = [
   [7.2, '王'],
@@ -26,7 +26,7 @@ const TIERS: readonly (readonly [percent: number, surnames: string])[] = [
   [0.18, '邵万钱严赖覃洪武莫孔'],
 ];
 
-/** A surname outside the first hundred: the middle of a long tail. */
+/** A surname outside the first hundred: a long tail, as if 230 more shared the rest alike. */
 const RARE = 0.0006;
 
 /** Surnames of two characters, so that 欧阳* is read as one. */
