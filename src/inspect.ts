@@ -68,8 +68,8 @@ export function createInspect(parts: InspectorParts): Inspect {
     const claims: Claim[] = [];
     const gaps: Gap[] = [];
     for (let i = 0; i < calls.length; i += 3) {
-      const [called = 0, start = 0, end = 0] = calls.slice(i, i + 3);
-      const woken = { start, end };
+      const called = calls[i] ?? 0;
+      const woken = { start: calls[i + 1] ?? 0, end: calls[i + 2] ?? 0 };
       if (called < 0) {
         const match = matchTerm(passage, parts.lexicon, -1 - called, woken);
         if (match !== undefined) claims.push({ detector: 'term', competes: false, match });

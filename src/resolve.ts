@@ -10,41 +10,49 @@ export interface Claim {
 
 /**
  * Settles which claims stand: of overlapping claims by one detector, and of
- * overlapping ones by detectors that compete for digits, the likelier one, and
- * of equally likely ones the longer. In order of place.
+ * overlapping ones by detectors that compete for digits, the likeliest, and
+ * of equally likely ones the longest. In order of place.
  */
 export function resolve(claims: readonly Claim[]): readonly Claim[] {
   if (claims.length < 2) return claims;
-  const ranked = claims
-    .map((claim) => ({ claim, weight: claim.match.evidence.reduce((sum, { weight }) => sum + weight, 0) }))
-    .sort(
-      (a, b) =>
-        a.claim.match.start - b.claim.match.start || b.weight - a.weight || b.claim.match.end - a.claim.match.end,
-    );
-  const standing: typeof ranked = [];
-  for (const candidate of ranked) {
-    let beaten = false;
-    for (let i = standing.length - 1; i >= 0 && !beaten; i--) {
-      const other = standing[i];
-      if (other === undefined || !excludes(other.claim, candidate.claim)) continue;
-      if (isBetter(candidate, other)) standing.splice(i, 1);
-      else beaten = true;
+  const standing: Claim[] = [];
+  for (const cluster of clustersOf(claims)) standing.push(...standingOf(cluster));
+  return standing.sort(byPlace);
+}
+
+/** Groups of claims that overlap each other in a chain; between groups nothing can conflict. */
+function* clustersOf(claims: readonly Claim[]): Iterable<readonly Claim[]> {
+  let cluster: Claim[] = [];
+  let end = -1;
+  for (const claim of [...claims].sort(byPlace)) {
+    if (claim.match.start >= end && cluster.length > 0) {
+      yield cluster;
+      cluster = [];
     }
-    if (!beaten) standing.push(candidate);
+    cluster.push(claim);
+    end = Math.max(end, claim.match.end);
   }
-  return standing.map(({ claim }) => claim).sort((a, b) => a.match.start - b.match.start || a.match.end - b.match.end);
+  yield cluster;
+}
+
+function standingOf(cluster: readonly Claim[]): readonly Claim[] {
+  if (cluster.length === 1) return cluster;
+  const ranked = cluster
+    .map((claim) => ({ claim, weight: claim.match.evidence.reduce((sum, { weight }) => sum + weight, 0) }))
+    .sort((a, b) => b.weight - a.weight || lengthOf(b.claim) - lengthOf(a.claim));
+  const standing: Claim[] = [];
+  for (const { claim } of ranked) if (!standing.some((other) => excludes(other, claim))) standing.push(claim);
+  return standing;
 }
 
 function excludes(a: Claim, b: Claim): boolean {
   return (a.detector === b.detector || (a.competes && b.competes)) && overlaps(a.match, b.match);
 }
 
-interface Ranked {
-  readonly claim: Claim;
-  readonly weight: number;
+function byPlace(a: Claim, b: Claim): number {
+  return a.match.start - b.match.start || a.match.end - b.match.end;
 }
 
-function isBetter(a: Ranked, b: Ranked): boolean {
-  if (a.weight !== b.weight) return a.weight > b.weight;
-  return a.claim.match.end - a.claim.match.start > b.claim.match.end - b.claim.match.start;
+function lengthOf({ match }: Claim): number {
+  return match.end - match.start;
 }

@@ -11,8 +11,10 @@ export interface Candidate extends Span {
   readonly separators: string;
 }
 
-/** Groups a number may be broken into; `1 3 8 0 0 …` in single digits has the most. */
-const MOST_GROUPS = 20;
+/** A number is written in at most so many groups, */
+const MOST_GROUPS = 6;
+/** unless it is spaced out evenly, by one or two digits (`1 3 9 1 2 …`), in a run of at most so many groups. */
+const MOST_EVEN_GROUPS = 64;
 
 /**
  * All numbers of the given lengths that a run can be read as: each group of
@@ -20,32 +22,54 @@ const MOST_GROUPS = 20;
  * digits. The run is what woke the detector.
  */
 export function* candidates(passage: Passage, run: Span, lengths: readonly number[]): Iterable<Candidate> {
-  const groups = groupsOf(passage.text, run);
+  const groups = groupsOf(passage, run);
   const most = Math.max(...lengths);
   for (let first = 0; first < groups.length; first++) {
-    let digits = '';
-    for (let last = first; last < groups.length && last < first + MOST_GROUPS; last++) {
-      digits += groups[last]?.digits ?? '';
-      if (digits.length > most) break;
-      const [from, to] = [groups[first], groups[last]];
-      if (from === undefined || to === undefined || !lengths.includes(digits.length)) continue;
-      yield {
-        start: from.start,
-        end: to.end,
-        digits,
-        groups: groups.slice(first, last + 1).map((group) => group.digits.length),
-        separators: separatorsOf(passage.text, groups.slice(first, last + 1)),
-      };
+    const reach = evenEnd(groups, first) - first;
+    const furthest = first + (reach > MOST_GROUPS && reach <= MOST_EVEN_GROUPS ? reach : MOST_GROUPS);
+    let length = 0;
+    for (let last = first; last < Math.min(groups.length, furthest) && length <= most; last++) {
+      length += groups[last]?.digits.length ?? 0;
+      if (lengths.includes(length)) yield joined(passage.text, groups.slice(first, last + 1));
     }
   }
+}
+
+function joined(text: string, groups: readonly Group[]): Candidate {
+  return {
+    start: groups[0]?.start ?? 0,
+    end: groups.at(-1)?.end ?? 0,
+    digits: groups.map(({ digits }) => digits).join(''),
+    groups: groups.map(({ digits }) => digits.length),
+    separators: separatorsOf(text, groups),
+  };
+}
+
+/** Where the groups that are spaced out evenly from `first` on end. */
+function evenEnd(groups: readonly Group[], first: number): number {
+  const length = groups[first]?.digits.length ?? 0;
+  let end = first;
+  if (length <= 2) while (end <= first + MOST_EVEN_GROUPS && groups[end]?.digits.length === length) end++;
+  return end;
 }
 
 interface Group extends Span {
   readonly digits: string;
 }
 
+/** Every detector that a run wakes asks for its groups. */
+const GROUPS = new WeakMap<Passage, { readonly start: number; readonly groups: readonly Group[] }>();
+
+function groupsOf(passage: Passage, run: Span): readonly Group[] {
+  const known = GROUPS.get(passage);
+  if (known?.start === run.start) return known.groups;
+  const groups = readGroups(passage.text, run);
+  GROUPS.set(passage, { start: run.start, groups });
+  return groups;
+}
+
 /** The groups of a run: where ASCII and Chinese digits meet (`其一13912340001`) a new one starts. */
-function groupsOf(text: string, run: Span): readonly Group[] {
+function readGroups(text: string, run: Span): readonly Group[] {
   const groups: Group[] = [];
   let start = run.start;
   let digits = '';

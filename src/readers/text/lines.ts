@@ -39,7 +39,8 @@ const WHOLE = new Set([11, 15, 16, 17, 18, 19]);
 const LONGEST = 2000;
 
 function belongTogether(first: string, second: string): boolean {
-  if (first.length > LONGEST) return false;
+  // Nearly all lines end in neither a digit nor a colon.
+  if (first.length > LONGEST || !/[0-9０-９\-:： \t\u3000]$/u.test(first)) return false;
   const head = DIGITS_AT_START.exec(second.slice(0, 48));
   if (head === null) return false;
   const tail = first.slice(-48);
