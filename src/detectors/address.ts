@@ -1,8 +1,10 @@
 import type { Match } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
-import { fieldBefore, reasons } from './context.ts';
+import { before, fieldBefore, reasons } from './context.ts';
 import type { Detector, Passage } from './detector.ts';
 
+/** Facts of a person in the same line make a mere 地址 a home's. */
+const PERSON = /[,;:\s(][男女][,;\s)]|性别|民族|出生|身份证|公民身份|户主/u;
 /** Words that an address of a person's follows. */
 const HOME_CUES = [
   '住址',
@@ -22,6 +24,7 @@ const HOME_CUES = [
   '家庭住址',
   '门牌号',
   '家在',
+  '地址',
 ];
 const HOME_HEADINGS = [
   '住址',
@@ -39,7 +42,7 @@ const HOME =
   /住址|住所|家住|现住|租住|同住|居住|暂住|住在|住于|户籍|户口|家庭|家就?在|家中|家里|家\(|[,;。:、\s(男女族岁]住[于在]?[\s:]{0,2}$|^住/u;
 /** Where offices work and things happen (信访接待地点、开标地点): no home, whatever its number. */
 const OFFICE =
-  /办公|接待|受理|窗口|大厅|大厦|写字楼|机关|单位地址|公司|有限|集团|政务|中心|政府|委员会|法院|检察院|派出所|公安|医院|门诊|银行|学校|校区|教室|会议|开标|报名|咨询|现场|召开|办事|法庭|地点|图书馆|档案|[局馆]$|邮编|注册地|经营|厂址|项目|工程|改造|标段|施工|采购|厂房|商铺|门市|店铺|工业园|产业园|商务/u;
+  /办公|接待|受理|窗口|大厅|大厦|写字楼|机关|单位地址|公司|有限|集团|政务|中心|政府|(?<!村民|居民|[村居])委员会|法院|检察院|派出所|公安|医院|门诊|银行|学校|校区|教室|会议|开标|报名|咨询|现场|召开|办事|法庭|地点|图书馆|档案|[局馆]$|邮编|注册地|经营|厂址|项目|工程|改造|标段|施工|采购|厂房|商铺|门市|店铺|工业园|产业园|商务/u;
 /** Homes again, even where an office's word stands before: 医院家属院. */
 const DWELLING = /宿舍|家属[院区楼]|公寓|小区|花园|苑|家园|新村/u;
 
@@ -81,7 +84,7 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
   const start = addressStart(text, run.start, run.start + first.start);
   const span = { start, end: run.start + last.end };
   const whole = text.slice(span.start, span.end);
-  if (whole.length < 4 || !PLACE.test(whole)) return;
+  if (whole.length < 4 || !(PLACE.test(whole) || /单元.{0,2}\d{3}/u.test(whole))) return;
   yield* judged(passage, span, whole);
 }
 
@@ -101,8 +104,11 @@ function* cell({ text }: Passage): Iterable<Match> {
 
 function* judged(passage: Passage, span: Span, whole: string): Iterable<Match> {
   const field = fieldBefore(passage, span);
-  const rest = passage.text.slice(span.end, span.end + 10);
-  const isHome = HOME.test(field) || HOME_HEADINGS.some((word) => passage.label?.includes(word));
+  const rest = passage.text.slice(span.end, span.end + 12);
+  const isHome =
+    HOME.test(field) ||
+    (/地址/u.test(field) && PERSON.test(before(passage, span, 64))) ||
+    HOME_HEADINGS.some((word) => passage.label?.includes(word));
   const isOffice =
     (OFFICE.test(field) && !isHome) ||
     ((OFFICE.test(whole) ||
@@ -111,7 +117,13 @@ function* judged(passage: Passage, span: Span, whole: string): Iterable<Match> {
   const evidence = reasons(
     { kind: 'format', weight: formatWeight(whole) },
     isHome && { kind: 'context', weight: 18 },
-    /^(?:人|村民|居民|住户|家中|家里)(?![民大])/u.test(rest) && { kind: 'context', weight: 10 },
+    // A building that is built, repaired or shown is nobody's room.
+    !isHome &&
+      /^[\u4e00-\u9fff]{0,6}(?:改造|工程|项目|维修|加装|建设|施工|竣工|公示|整治|更新|拆除|征收)/u.test(rest) && {
+        kind: 'structure',
+        weight: -15,
+      },
+    /^(?:人|村民|居民|住户|业主|租户|家中|家里)(?![民大])/u.test(rest) && { kind: 'context', weight: 10 },
   );
   if (isOffice)
     yield { ...span, evidence: [...evidence, { kind: 'context', weight: 10 }], category: 'public.office-address' };
@@ -121,9 +133,9 @@ function* judged(passage: Passage, span: Span, whole: string): Iterable<Match> {
 /** Rooms and units are homes more often than not; a house number in a street is anything. */
 function formatWeight(whole: string): number {
   const hasBuilding = /栋|幢|号楼|单元|宿舍|家属[院区楼]/u.test(whole);
-  if (hasBuilding && /(?:单元|栋|幢|号楼|排).{0,5}\d/u.test(whole)) return 6;
+  if (hasBuilding && /(?:单元|栋|幢|号楼|排).{0,5}\d{2}/u.test(whole)) return 6;
   if (hasBuilding) return -2;
-  if (/村.{0,6}(?:组|社|队)/u.test(whole)) return /\d号$/u.test(whole) ? 0 : -4;
+  if (/村.{0,10}(?:组|社|队)/u.test(whole)) return /\d号$/u.test(whole) ? 0 : -4;
   return -10;
 }
 
@@ -183,15 +195,19 @@ export const address: Detector = {
       '家庭住址|⟦丰收苑7栋2单元504室⟧',
       '户籍地云南省安平县⟦莲花乡金河村水井组19号⟧',
       '租住⟦云里小区21栋1606⟧。',
+      '张某，女，地址：⟦莲花乡金河村民委员会水井社8号⟧',
+      '⟦3号楼2单元101室⟧业主反映',
+      '地址：⟦城南街道迎宾路66号⟧群众来访接待中心',
       '住址|⟦码头巷41号附2⟧',
     ],
     ignores: [
-      '地址：城南街道迎宾路66号群众来访接待中心',
+      '迎宾路66号门前道路封闭施工',
       '政务服务中心B座4楼502室',
       '领导小组办公室',
       '第3组讨论',
       '住房和城乡建设局',
       '涉及5个小组9户',
+      '幸福里小区3栋2单元电梯加装项目',
     ],
   },
   detect,

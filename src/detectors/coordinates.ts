@@ -51,7 +51,11 @@ function* angles(passage: Passage, sign: number): Iterable<Match> {
   const second =
     link === undefined ? undefined : ANGLE.exec(passage.text.slice(end + link.length, end + link.length + 48))?.[0];
   if (link !== undefined && second !== undefined) end += link.length + second.length;
-  yield { start, end, evidence: reasons({ kind: 'format', weight: 15 }) };
+  // 102°30′至103°10′ spans a region, and whole minutes are two kilometres.
+  const isRange =
+    /^ ?[至到~-]/u.test(passage.text.slice(end, end + 2)) ||
+    /[至到~-] ?$/u.test(passage.text.slice(Math.max(0, start - 2), start));
+  yield { start, end, evidence: reasons({ kind: 'format', weight: 15 }, isRange && { kind: 'excuse', weight: -25 }) };
 }
 
 function* pair(passage: Passage, start: number): Iterable<Match> {
@@ -89,7 +93,7 @@ export const coordinates: Detector = {
   id: 'coordinates',
   title: { zh: '精确坐标', en: 'precise coordinates' },
   category: 'security.coordinates',
-  wakes: { signs: '°º', digits: [6, 64], cues: ['经度', '纬度'] },
+  wakes: { signs: '°', digits: [6, 64], cues: ['经度', '纬度'] },
   competes: true,
   examples: {
     finds: [
@@ -99,7 +103,7 @@ export const coordinates: Detector = {
       '经度：⟦100.444917⟧',
       '拐点坐标 X=⟦2834567.12, Y=34567890.12⟧',
     ],
-    ignores: ['气温26°', '转角45.5°', '经度跨3度', '分别为100.4449、25.9'],
+    ignores: ['气温26°', '转角45.5°', '经度跨3度', '东经102°30′至103°10′', '分别为100.4449、25.9'],
   },
   detect,
 };
