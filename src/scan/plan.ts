@@ -1,7 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
 import { type Automaton, buildAutomaton } from '../dictionary/automaton.ts';
 import { foldTerm } from '../normalize/fold-term.ts';
-import { CLASSES } from '../normalize/tables.ts';
+import { CLASSES, FOLD } from '../normalize/tables.ts';
 
 /** The bit that a plan adds to the classes of the characters some detector wants to be woken at. */
 export const SIGN = 64;
@@ -35,7 +35,7 @@ export function planScan(detectors: readonly Detector[], terms: readonly string[
   const classes = CLASSES.slice();
   detectors.forEach(({ wakes }, index) => {
     for (const cue of wakes.cues ?? []) push(words, foldTerm(cue), index);
-    for (const sign of wakes.signs ?? '') push(signs, sign.charCodeAt(0), index);
+    for (const sign of wakes.signs ?? '') for (const unit of spellingsOf(sign)) push(signs, unit, index);
   });
   for (const unit of signs.keys()) classes[unit] = (classes[unit] ?? 0) | SIGN;
   const cues = [...words.keys()];
@@ -84,6 +84,16 @@ function byLength(
   return Array.from({ length: LONGEST + 1 }, (_, length) =>
     detectors.flatMap((detector, index) => (wakes(detector, length) ? [index] : [])),
   );
+}
+
+/** Every code unit that folds to the sign, itself among them. */
+function spellingsOf(sign: string): readonly number[] {
+  const wanted = FOLD[sign.charCodeAt(0)];
+  const units: number[] = [];
+  FOLD.forEach((folded, unit) => {
+    if (folded === wanted) units.push(unit);
+  });
+  return units;
 }
 
 function push<Key>(lists: Map<Key, number[]>, key: Key, index: number): void {
