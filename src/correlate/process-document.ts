@@ -1,8 +1,9 @@
 import { type Block, cellOf, type Document } from '../model/document.ts';
-import type { Evidence } from '../model/finding.ts';
+import { confidenceOf, type Evidence } from '../model/finding.ts';
 import { toSource } from '../model/source-map.ts';
 import type { Span } from '../model/span.ts';
 import { normalize } from '../normalize/normalize.ts';
+import type { Correlator } from './correlator.ts';
 
 /** What the shape of a whole document shows, and the line that shows it best. */
 export interface StructureSighting {
@@ -13,6 +14,9 @@ export interface StructureSighting {
   readonly evidence: readonly Evidence[];
 }
 
+const ID = 'process-document';
+/** Parts that do not add up to more than this are a coincidence of words. */
+const LIKELY_ENOUGH = 0.2;
 /** How many blocks of body text, from either end, show what kind of paper it is. */
 const HEAD = 24;
 const TAIL = 16;
@@ -31,6 +35,15 @@ export function* structureOf(document: Document): Iterable<StructureSighting> {
   }
   yield* informants(lines);
 }
+
+/** Adds to the findings what the shape of the whole document shows. */
+export const processDocument: Correlator = {
+  id: ID,
+  correlate(findings, { document, compose }) {
+    const sightings = [...structureOf(document)].filter(({ evidence }) => confidenceOf(evidence) >= LIKELY_ENOUGH);
+    return [...findings, ...sightings.map((sighting) => compose({ detector: ID, ...sighting }))];
+  },
+};
 
 /** A kind of paper: the part that names it, and the parts that bear it out. */
 interface Kind {
@@ -51,7 +64,7 @@ const KINDS: readonly Kind[] = [
   {
     category: 'secret.process',
     title:
-      /^(?:[^。;,!?“”"]{0,40}(?:会议?|工作|专题|办公|党组|党委|常委会?)纪要(?:\([^()]{1,20}\))?|.{0,60}现?(?:将[^。;]{0,20})?纪要如下[:。])$/u,
+      /(?:^[^。;,!?“”"]{0,40}(?:会议?|工作|专题|办公|党组|党委|常委会?)纪要(?:\([^()]{1,20}\))?$|现(?:将[^。;]{0,20})?纪要如下[:。]?$)/u,
     weight: -8,
     parts: [
       { pattern: /^(?:出席|参会|参加|到会|与会)(?:人员?|同志|领导)?:/u, weight: 8 },

@@ -122,7 +122,11 @@ export const classificationMark: Detector = {
   id: 'classification-mark',
   title: { zh: '国家秘密标志', en: 'state-secret marking' },
   category: 'secret.state-mark',
-  wakes: { signs: '★', cues: ['绝密', '机密', '秘密', '密件', '机宓', '秘宓', '绝宓'], labels: ['密级', '保密等级'] },
+  wakes: {
+    signs: '★☆✩✪✭✮✯',
+    cues: ['绝密', '机密', '秘密', '密件', '机宓', '秘宓', '绝宓'],
+    labels: ['密级', '保密等级'],
+  },
   competes: false,
   examples: {
     finds: [
@@ -130,7 +134,6 @@ export const classificationMark: Detector = {
       '⟦秘 密 ★ ６ 个 月⟧',
       '⟦絕密☆長期⟧',
       '⟦机密＊5年⟧',
-      '⟦秘密⟧',
       '密级：⟦机密⟧　保密期限：5年',
       '密级|⟦秘密⟧',
       '【⟦绝密⟧文件，阅后即毁】',

@@ -2,9 +2,9 @@ import { cellOf } from '../model/document.ts';
 import type { Evidence, Match } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import type { Passage } from './detector.ts';
-import { clauseAfter, clauseBefore, isQuoted, sentenceBefore } from './frame.ts';
+import { clauseAfter, clauseBefore, isQuoted, sentenceAfter, sentenceBefore } from './frame.ts';
 import { likeliest } from './phrases.ts';
-import { type Window, windowAt } from './window.ts';
+import { matchesAround, type Window, windowAt } from './window.ts';
 
 /** A fact that is about somebody only if somebody is near: how it reads and what speaks against a person. */
 export interface Fact {
@@ -15,7 +15,7 @@ export interface Fact {
   readonly category?: string | undefined;
   /** In the sentence: the fact is told of people in general. */
   readonly general?: RegExp | undefined;
-  /** In the line: it is published by rule, as in an official's biography. */
+  /** In the sentence: it is published by rule, as in an official's biography. */
   readonly official?: RegExp | undefined;
   /** In the fact itself: it reads as told of one person. */
   readonly particular?: RegExp | undefined;
@@ -23,7 +23,7 @@ export interface Fact {
 
 /** Pronouns, kin and roles that stand for one person. */
 const PERSON =
-  /本人|(?<![其吉])他(?![们人])|她(?!们)|其(?:父|母|妻|夫|子(?!公司)|女|儿|孙|弟|妹|兄|姐|爷|奶|配偶|爱人|丈夫|家中|家庭)|丈夫|妻子|老伴|爱人|配偶|儿子|女儿|[长次幼][子女]|孙[子女]|外孙|父亲|母亲|双亲|爷爷|奶奶|外公|外婆|哥哥|姐姐|弟弟|妹妹|侄[子女]|之[子女夫妻母父孙](?!间)|老人(?!们)|老汉|患者|病人|伤者|死者|户主|原告|被告|上诉人|申请人|当事人|被害人|被侵害人|受害人|违法行为人|罪犯|嫌疑人|信访人|来访人|举报人|该(?:生|同志|户|员工|幼儿|同学|男子|女子|村民)|[男女],|同学|先生|女士|大爷|大妈|大娘|师傅|阿姨|大叔|大伯|大嫂|嫂子|自己|自诉|我(?![国省市县区州局院校厅部司们委处科队会行馆站镇乡村])|家里|家属称|孩子|小朋友|幼儿|宝宝/u;
+  /本人|(?<![其吉])他(?![们人])|她(?!们)|其(?:父|母|妻|夫|子(?!公司)|女|儿|孙|弟|妹|兄|姐|爷|奶|配偶|爱人|丈夫|家中|家庭)|丈夫|妻子|老伴|爱人|配偶|儿子|女儿|[长次幼][子女]|孙[子女]|外孙|父亲|母亲|双亲|爷爷|奶奶|外公|外婆|哥哥|姐姐|弟弟|妹妹|侄[子女]|之[子女夫妻母父孙](?!间)|老人(?!们)|老汉|(?:患者|病人)(?=[\p{Script=Han}]{2,3}[,(]|[\p{Script=Han}]某|本人|[,:])|伤者|死者|户主|原告|被告|上诉人|申请人|当事人|被害人|被侵害人|受害人|违法行为人|罪犯|嫌疑人|信访人|来访人|举报人|该(?:生|同志|户|员工|幼儿|同学|男子|女子|村民)|[男女],|同学|先生|女士|大爷|大妈|大娘|师傅|阿姨|大叔|大伯|大嫂|嫂子|自己|自诉|我(?![们国省市县区州局院校厅部司们委处科队会行馆站镇乡村])|家里|家属称|孩子|小朋友|幼儿|宝宝/u;
 /** Columns whose cells tell of the person of their row. */
 const PERSONAL_COLUMN =
   /致困|致贫|困难|病|健康|身体|残疾|诊断|症状|伤|备注|情况|说明|原因|既往|体检|过敏|家庭|特殊|关爱|类别|类型/u;
@@ -50,11 +50,9 @@ export function* factsAt(passage: Passage, woken: Span, facts: readonly Fact[]):
   const window = windowAt(passage, woken);
   const matches: Match[] = [];
   for (const fact of facts) {
-    for (const match of window.text.matchAll(fact.pattern)) {
-      const end = match.index + match[0].length;
-      const lead = Math.min(match.index + leadOf(match[0]), window.woken.start);
-      const span = { start: Math.max(match.index, lead), end };
-      if (span.end <= window.woken.start || window.woken.end <= span.start) continue;
+    for (const { start, end } of [...matchesAround(window, fact.pattern)]) {
+      const lead = Math.min(start + leadOf(window.text.slice(start, end)), window.woken.start);
+      const span = { start: Math.max(start, lead), end };
       const evidence = [...weigh(passage, window, span, fact)];
       const at = window.toPassage(span);
       matches.push(fact.category === undefined ? { ...at, evidence } : { ...at, evidence, category: fact.category });
@@ -81,7 +79,7 @@ function* weigh(passage: Passage, window: Window, span: Span, fact: Fact): Itera
   const around = sentenceBefore(window, span) + text + clauseAfter(window, span);
   if (ABOUT_DATA.test(around)) yield { kind: 'excuse', weight: -14 };
   if (fact.general?.test(around)) yield { kind: 'excuse', weight: -14 };
-  if (fact.official?.test(window.text)) yield { kind: 'genre', weight: -14 };
+  if (fact.official?.test(around + sentenceAfter(window, span))) yield { kind: 'genre', weight: -14 };
   if (isQuoted(window, span) && window.text.lastIndexOf('《', span.start) > window.text.lastIndexOf('》', span.start))
     yield { kind: 'excuse', weight: -20 };
 }

@@ -9,11 +9,13 @@ const WITHHELD =
 
 const MARKS: readonly Phrase[] = [
   {
+    on: /公开/u,
     pattern: new RegExp(`(?:此|本)(?:件|文|文件|公文)(?:属性?|为|是|的公开属性为)?:?${WITHHELD}`, 'gu'),
     category: 'secret.withheld',
     weight: 10,
   },
   {
+    on: /公开/u,
     pattern: new RegExp(
       `(?:公开(?:属性|选项|方式|形式|类别)|信息公开(?:选项|属性))[:\\x20]{0,2}[☑√■]?${WITHHELD}(?![□○])`,
       'gu',
@@ -25,6 +27,7 @@ const MARKS: readonly Phrase[] = [
     },
   },
   {
+    on: /公开/u,
     pattern: new RegExp(WITHHELD, 'gu'),
     category: 'secret.withheld',
     weight: -12,
@@ -35,6 +38,7 @@ const MARKS: readonly Phrase[] = [
     },
   },
   {
+    on: /工作秘密/u,
     pattern:
       /(?:警务|检察|审判|税务|海关|纪检|商务|党务|巡察)?工作秘密(?:事项)?(?:[,、:·\-\x20]?(?:严禁|不得|请勿|禁止|注意|切勿|妥善|限|仅|★|\d{1,2}年|[一三五十]{1,2}年|长期)[^。;!?()]{0,12})?/gu,
     category: 'secret.work',
@@ -157,7 +161,7 @@ export const internalMark: Detector = {
   examples: {
     finds: [
       '⟦内部资料　注意保存⟧',
-      '⟦內部文件，請勿外傳⟧',
+      '⟦内部文件，请勿外传⟧',
       '⟦内部事项　注意保管⟧',
       '（⟦工作秘密，不得转发⟧）',
       '⟦警务工作秘密★5年⟧',

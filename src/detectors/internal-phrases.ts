@@ -30,12 +30,14 @@ function* statement(window: Window, span: Span): Iterable<Evidence> {
 export const INTERNAL_PHRASES: readonly Phrase[] = [
   {
     // 内部资料 注意保存: noun and imperative.
+    on: /内部/u,
     pattern:
       /(?:党内|机关|单位|内部|行业)?内部(?:资料|文件|材料|刊物|参考|事项|情况|简报|通报|通讯|电话|通讯录|信息|文稿|数据|试题|价格|明电|传阅|使用|掌握|参阅|发行|报告|讲话|联系信息)?[^。;!?()]{0,3}(?:注意(?:保存|保管|保密|收回)|请勿|不得|严禁|切勿|禁止|妥善保[管存]|不对外|仅供|仅限|阅后|用后|会后|不公开|不予公开|严格保密)[^。;!?()]{0,14}/gu,
     weight: 4,
     alone: 12,
   },
   {
+    on: /内部/u,
     pattern:
       /内部(?:资料|文件|材料|刊物|参考|事项|情况|简报|通报|使用|掌握|传阅|参阅|发行|发文|试行|讨论|讲话|联系信息|电话|通讯录|稿)?/gu,
     weight: -12,
@@ -47,6 +49,7 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
     },
   },
   {
+    on: /仅/u,
     pattern:
       /仅(?:供|限|作)(?:[^。;,!?()]{0,12}(?:领导|内部|机关|单位|会议|工作|系统|委员|组|参会|有关)[^。;,!?()]{0,8})(?:参阅|参考|使用|掌握|传阅|审阅|讨论|研究|交流|查阅|知悉)|仅供(?:参阅|传阅|审阅)|仅(?:印?发|送)[^。;,!?()]{1,14}(?=[,)】。;])/gu,
     weight: 1,
@@ -56,6 +59,7 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
     },
   },
   {
+    on: /外|扩散|声张|勿|不得|不要|严禁/u,
     pattern: new RegExp(
       `${NEVER}(?:外传|外泄|外流|外借|外发|外露|扩散|声张|泄露)(?!.{0,6}(?:国家|商业|个人|工作)秘密)`,
       'gu',
@@ -66,8 +70,14 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
       yield* when(MATTER.test(sentenceBefore(window, span)), 'context', 4);
     },
   },
-  { pattern: new RegExp(`${NEVER}对外(?:${TELL}(?:[、或和及]${TELL}){0,3})?`, 'gu'), weight: 0, evidence: statement },
   {
+    on: /对外|不得|勿|暂|不要|严禁|透露/u,
+    pattern: new RegExp(`${NEVER}对外(?:${TELL}(?:[、或和及]${TELL}){0,3})?`, 'gu'),
+    weight: 0,
+    evidence: statement,
+  },
+  {
+    on: /向|对|随|透露|暂|勿|不得|不要/u,
     pattern: new RegExp(`${NEVER}(?:向|对|给|随)[^。;,!?()]{1,12}?${TELL}(?:[、或和及]${TELL}){0,3}`, 'gu'),
     weight: -2,
     evidence: function* (window, span) {
@@ -81,12 +91,14 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
     },
   },
   {
+    on: /暂|先不/u,
     pattern:
       /(?:暂不|暂缓|暂勿|先不|缓)(?:对外|向社会|予以?|再|宜|下发|作|做)?(?:公布|公开|公示|发布|披露|上网|宣传|报道|宣布)/gu,
     weight: 2,
     evidence: statement,
   },
   {
+    on: /不宜/u,
     pattern:
       /不宜(?:在此时|此时|现在|过早|提前|目前|对外|向社会|大范围|扩大|作|再|公开){0,2}(?:公开|公布|宣传|报道|披露|扩散|发布|上网|张扬)/gu,
     weight: 2,
@@ -94,12 +106,14 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
   },
   {
     // 名单不下发、不公开: two refusals in a row, or one that ends its short clause.
+    on: /不下发|不外发|不印发|不公|不上网|不披露|不作|不列入/u,
     pattern:
       /不(?:下发|外发|印发|公开|公布|公示|上网|披露|报道|宣传|列入公开|作公开)[^。;,!?、()]{0,4}[、,]不(?:得)?(?:下发|外发|公开|公布|公示|上网|披露|报道|宣传|列入|转发|扩散|外传)[^。;,!?()]{0,8}/gu,
     weight: 3,
     evidence: statement,
   },
   {
+    on: /不公|不上网|不作/u,
     pattern: /不(?:公开|公布|公示|上网|作公开(?:报道|宣传)|作(?:宣传)?报道|公开报道)(?=[,。;)】]|$)/gu,
     weight: -6,
     evidence: function* (window, span) {
@@ -110,6 +124,7 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
     },
   },
   {
+    on: /不得|严禁|勿|不要|不上网|外传|外发/u,
     pattern: new RegExp(`${NEVER}(?:[^。;!?()]{0,14}?)${POST}[^。;,!?、()]{0,6}`, 'gu'),
     weight: -9,
     alone: 12,
@@ -127,6 +142,7 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
     },
   },
   {
+    on: /未/u,
     pattern:
       /(?:尚|仍|均|还|迄今|目前)?未(?:向社会|对外|正式|对[^。;,!?()]{1,8}|向[^。;,!?()]{1,8})(?:公开|公布|披露|通报|宣布)|(?:尚|仍|暂|还)未(?:公开|披露|公布)/gu,
     weight: -3,
@@ -148,10 +164,11 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
     },
   },
   {
+    on: /被|勿|不得|不要/u,
     pattern:
       /(?:请勿|不得|切勿|严禁|不要)(?:将[^。;!?()]{0,10})?转(?:给|交|送|至|发)?[^。;,!?()]{0,4}被(?:反映|举报|投诉|检举|控告|信访)[^。;,!?()]{0,4}/gu,
     weight: 8,
     category: 'secret.petition',
   },
-  { pattern: /注意(?:保密|保存|保管)(?=[,。;)】!\x20]|$)/gu, weight: -8, alone: 14 },
+  { on: /注意/u, pattern: /注意(?:保密|保存|保管)(?=[,。;)】!\x20]|$)/gu, weight: -8, alone: 14 },
 ];

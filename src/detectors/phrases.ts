@@ -1,19 +1,23 @@
 import type { Evidence, EvidenceKind, Match } from '../model/finding.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import type { Passage } from './detector.ts';
-import { addressEvidence, bracketAround, isAlone, isQuoted } from './frame.ts';
-import { type Window, windowAt } from './window.ts';
+import { addressEvidence, bracketAround, clauseBefore, isAlone, isQuoted } from './frame.ts';
+import { matchesAround, type Window, windowAt } from './window.ts';
 
 /** A phrase of the trade: how it reads, what it is, and how much it says where it stands in running text. */
 export interface Phrase {
   /** With the flags `g` and `u`; linear. Compared with the text of a {@link Window}. */
   readonly pattern: RegExp;
+  /** Which of the detector's cues may be part of it; all, unless said. Spares looking for it elsewhere. */
+  readonly on?: RegExp | undefined;
   readonly weight: number;
   readonly category?: string | undefined;
   /** Added when the phrase has its line or a bracket to itself; unless said, 10 for a phrase that is addressed and 0 for others. */
   readonly alone?: number | undefined;
   /** `false` for phrases that speak about their paper by their very form: whom else they address does not matter. */
   readonly addressed?: boolean | undefined;
+  /** How many characters of the clause before the match are part of the finding. */
+  readonly lead?: number | undefined;
   /** Reasons from the surroundings, for this phrase only. */
   readonly evidence?: (window: Window, span: Span) => Iterable<Evidence>;
 }
@@ -25,10 +29,12 @@ const QUOTED: Evidence = { kind: 'excuse', weight: -30 };
 export function* phrasesAt(passage: Passage, woken: Span, phrases: readonly Phrase[]): Iterable<Match> {
   const window = windowAt(passage, woken);
   const matches: Match[] = [];
+  const cue = window.text.slice(window.woken.start, window.woken.end);
   for (const phrase of phrases) {
-    for (const match of window.text.matchAll(phrase.pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (span.end <= window.woken.start || window.woken.end <= span.start) continue;
+    if (phrase.on?.test(cue) === false) continue;
+    for (const match of [...matchesAround(window, phrase.pattern)]) {
+      const lead = Math.min(phrase.lead ?? 0, clauseBefore(window, match).length);
+      const span = { start: match.start - lead, end: match.end };
       const at = window.toPassage(span);
       const evidence = [...weigh(passage, window, span, phrase)];
       matches.push(

@@ -13,13 +13,20 @@ const HARMLESS = /救灾|抗洪|爱心|捐赠|慰问|加油站|食堂|餐饮|居
 export const PLACE_PHRASES: readonly Phrase[] = [
   {
     // 除了东北角那一截，没有死角; 西墙存在监控盲区.
-    pattern: /除了?[^。;!?,]{2,24}[”’"]?,?[^。;!?,]{0,8}(?:没有|无|不存在)(?:监控)?(?:死角|盲区|盲点)/gu,
+    pattern: /除了?[^。;!?除]{2,34}?(?:死角|盲区|盲点)/gu,
+    evidence: (window, span) =>
+      when(
+        !/(?:没有|无|不存在)(?:监控)?(?:死角|盲区|盲点)$/u.test(window.text.slice(span.start, span.end)),
+        'excuse',
+        -20,
+      ),
     weight: 8,
     addressed: false,
   },
   {
+    lead: 24,
     pattern:
-      /[^。;!?,:]{2,24}(?:(?:监控|摄像头?|探头|视频|巡逻|雷达|防护|围栏)[^。;!?,]{0,8}(?:死角|盲区|盲点|照不到|拍不到|覆盖不到|未覆盖|没有覆盖|缺口)|(?:是|有|存在|属于)[^。;!?,]{0,6}(?:死角|盲区|盲点))/gu,
+      /(?:(?:监控|摄像头?|探头|视频|巡逻|雷达|防护|围栏)[^。;!?,]{0,8}(?:死角|盲区|盲点|照不到|拍不到|覆盖不到|未覆盖|没有覆盖|缺口)|(?:是|有|存在|属于)[^。;!?,]{0,6}(?:死角|盲区|盲点))/gu,
     weight: -2,
     addressed: false,
     evidence: function* (window, span) {
@@ -39,8 +46,9 @@ export const PLACE_PHRASES: readonly Phrase[] = [
     },
   },
   {
+    lead: 20,
     pattern:
-      /[^。;!?,]{2,20}(?:没有(?:围网|围栏|围墙|监控|摄像头|门禁|报警器?|岗哨|人看守|护栏)|无(?:人看守|人值守|人值班|人看管|岗哨)|未(?:装|设|安装)(?:监控|摄像头|门禁|围栏|报警))(?:,[^。;!?,]{0,10}(?:只|仅)[^。;!?,]{1,10})?/gu,
+      /(?:没有(?:围网|围栏|围墙|监控|摄像头|门禁|报警器?|岗哨|人看守|护栏)|无(?:人看守|人值守|人值班|人看管|岗哨)|未(?:装|设|安装)(?:监控|摄像头|门禁|围栏|报警))(?:,[^。;!?,]{0,10}(?:只|仅)[^。;!?,]{1,10})?/gu,
     weight: -7,
     addressed: false,
     evidence: function* (window, span) {
@@ -60,8 +68,9 @@ export const PLACE_PHRASES: readonly Phrase[] = [
   },
   {
     // What, how much and where, within one clause or two.
+    lead: 8,
     pattern: new RegExp(
-      `[^。;!?,]{0,8}${GOODS}[^。;!?]{0,10}?${COUNT}(?:余|多)?(?:只|瓶|吨|公斤|千克|克|箱|桶|罐|枚|发|支|立方米?|升|万吨)[^。;!?]{0,24}`,
+      `${GOODS}[^。;!?]{0,10}?${COUNT}(?:余|多)?(?:只|瓶|吨|公斤|千克|克|箱|桶|罐|枚|发|支|立方米?|升|万吨)[^。;!?]{0,24}`,
       'gu',
     ),
     weight: -4,
@@ -84,8 +93,9 @@ export const PLACE_PHRASES: readonly Phrase[] = [
   },
   {
     // Entrances, cover and depth of a command post or shelter; wells and reserves with their places.
+    lead: 40,
     pattern:
-      /[^。;!?]{0,40}(?:(?:主|备用|第[一二三]|隐蔽|紧急|应急)(?:出)?入?口(?:在|位于|设在|通|通往|开在)[^。;!?,]{2,20}|覆土(?:厚度)?\d{1,3}(?:\.\d)?米|(?:地下|b)(?:[一二三四]|\d)层?[^。;!?,]{0,12}(?:门禁|指挥|机房|库))[^。;!?]{0,12}/gu,
+      /(?:(?:主|备用|第[一二三]|隐蔽|紧急|应急)(?:出)?入?口(?:在|位于|设在|通|通往|开在)[^。;!?,]{2,20}|覆土(?:厚度)?\d{1,3}(?:\.\d)?米|(?:地下|b)(?:[一二三四]|\d)层?[^。;!?,]{0,12}(?:门禁|指挥|机房|库))[^。;!?]{0,12}/gu,
     weight: 1,
     addressed: false,
     evidence: function* (window, span) {
@@ -120,11 +130,16 @@ export const PLACE_PHRASES: readonly Phrase[] = [
   },
   {
     // When and by which gate a delivery leaves a store.
-    pattern:
-      /(?:\d{1,2}月)?\d{1,2}日[^。;!?]{0,6}从[^。;!?,]{1,14}(?:库|仓|厂|站)[^。;!?,]{0,4}(?:装车|起运|启运|发运|出库)[^。;!?]{0,10}(?:运至|运往|运到|经)[^。;!?]{2,24}/gu,
-    weight: 2,
+    lead: 20,
+    pattern: /从[^。;!?,从]{1,14}(?:装车|起运|启运|发运|出库)[^。;!?]{2,34}/gu,
+    weight: -8,
     addressed: false,
-    evidence: (window, span) =>
-      when(HARMLESS.test(sentenceBefore(window, span) + window.text.slice(span.start, span.end)), 'excuse', -20),
+    evidence: function* (window, span) {
+      const text = window.text.slice(span.start, span.end);
+      yield* when(/[0-9]{1,2}日/u.test(text), 'context', 4);
+      yield* when(/[库仓厂站]/u.test(text), 'context', 3);
+      yield* when(/运至|运往|运到|经/u.test(text), 'context', 3);
+      yield* when(HARMLESS.test(sentenceBefore(window, span) + text), 'excuse', -20);
+    },
   },
 ];

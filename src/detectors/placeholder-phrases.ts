@@ -8,12 +8,14 @@ const UNIT =
 export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
   {
     // A comment of a word processor, turned into text: [批注3] …, up to the end of its bracket or line.
+    on: /批注|修订|意见|todo|fixme/u,
     pattern:
       /[[【〔(](?:批注|修订|审阅意见|修改意见|todo|fixme)[^\]】〕)]{0,12}(?::[^\]】〕)]{1,80})?[\]】〕)](?:[^。;!?\x20]{1,60}(?=$))?/gu,
     weight: 14,
     addressed: false,
   },
   {
+    on: /待补|待填|待更|待换|此处|暂缺|待完善/u,
     pattern:
       /(?:此处|此段|此项|该处|这里|数字|数据|金额|名单|内容|图片|照片|附表)?(?:暂缺|暂空|留空)?[,、]?待(?:补充?|填充?|补录|更换|换|补齐|核补|完善后补)(?:[,、][^。;!?()\]】]{1,16})?(?=[)\]】〕。;,]|$)/gu,
     weight: 0,
@@ -27,6 +29,7 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
     },
   },
   {
+    on: /此|这/u,
     pattern:
       /(?:此处|此段|该段|本段|此图|此表|此句|这句|这段|这个数)[^。;!?()\]】〕]{0,30}?(?:待|需|要|再|未|缺|重写|核对|核实|删|确认|请|隐去|打码|为准)[^。;!?()\]】〕]{0,16}/gu,
     weight: 2,
@@ -38,6 +41,7 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
     },
   },
   {
+    on: /待|后补|暂缺|未定稿|存疑|请/u,
     pattern:
       /[[(【〔](?:[^()[\]【】〔〕。;!?]{0,20})(?:待核(?:实|定|准)?|待查|待确认|待补充?|待填|待定稿?|待报|待审定?|核后补|后补|暂缺|待更新|待提供|待回复|未定稿|存疑|待完善|待校|待加|请核|请核实|请补充|请确认)(?:[^()[\]【】〔〕。;!?]{0,12})[)\]】〕]/gu,
     weight: 10,
@@ -49,6 +53,7 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
   },
   {
     // An open question in brackets.
+    on: /\?/u,
     pattern: /[[(【〔][^()[\]【】〔〕]{2,40}[?][)\]】〕]/gu,
     weight: -6,
     alone: 0,
@@ -65,12 +70,14 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
     },
   },
   {
+    on: /^[[(【〔]/u,
     pattern:
       /[[(【〔](?:等|待|会计说|财务说|领导说|回头|需|尚需|还差|还缺|找|问)[^()[\]【】〔〕。;!?]{1,18}(?:回复|确认|答复|反馈|批示|报数|定|数|核|通知|拍板|票|补|章)[)\]】〕]/gu,
     weight: 4,
     addressed: false,
   },
   {
+    on: /审定|定夺|过目|核|斟酌|请/u,
     pattern:
       /请(?:[\p{Script=Han}]{0,6}(?:领导|主任|局长|处长|科长|书记|总|老师|同志|同事))(?:审定|定夺|把关|过目|核一下|核实|补充|确认|斟酌)/gu,
     weight: 0,
@@ -78,6 +85,7 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
     addressed: false,
   },
   {
+    on: /单击|点击|此处|这里|图|lorem/u,
     pattern:
       /(?:单击|点击|请在?)(?:此处|这里)(?:输入|添加|填写|插入|编辑)[^。;!?]{0,10}|(?:此处|这里)(?:插入?(?:图|照片|视频)|放图|配图|加图|附图)[^。;!?]{0,8}|[[(【〔](?:插图|图片|配图|照片)(?:待|暂缺|位置|占位)[^()[\]【】〔〕]{0,8}[)\]】〕]|lorem\x20?ipsum/gu,
     weight: 10,
@@ -85,6 +93,7 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
   },
   {
     // A date nobody filled in: X月X日, 202X年XX月.
+    on: /x|×/u,
     pattern: /(?:(?:\d{2,3}x{1,2}|x{2,4}|×{2,4})年)?(?:x{1,2}|×{1,2})月(?:(?:x{1,2}|×{1,2}|\d{1,2})日)?/gu,
     weight: 10,
     addressed: false,
@@ -96,6 +105,7 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
     },
   },
   {
+    on: /x|×|\*/u,
     pattern: new RegExp(String.raw`(?<![\da-z×*])(?:x{2,4}|×{2,4}|\*{3,6})(?=${UNIT})`, 'gu'),
     weight: 6,
     addressed: false,
@@ -108,12 +118,14 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
   },
   {
     // 联系电话：XXX
+    on: /x|×/u,
     pattern: /(?<=[\p{Script=Han}]:)(?:x{3,11}|×{3,11})(?=[,。;、)\x20]|$)/gu,
     weight: 4,
     addressed: false,
     evidence: (window) => when(/[×x*]{2,3}(?:省|市|县|区|州|镇|村|公司|法院)|某某/u.test(window.text), 'excuse', -14),
   },
   {
+    on: /x|×/u,
     pattern: /第(?:x{2,4}|×{2,4})(?:研究(?:所|院)|次|届|期|页|号|条|章|批|师|旅|团|部队)/gu,
     weight: 2,
     addressed: false,
@@ -123,6 +135,7 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
   },
   {
     // Blanks in a sentence; forms and templates have theirs after a label or by the dozen.
+    on: /_/u,
     pattern: /(?<=[\p{Script=Han}])_{2,12}(?:年_{1,8}月(?:_{1,8}日)?|(?=(?:万|亿)?[元吨亩人户处个件名项家%]))/gu,
     weight: 4,
     addressed: false,

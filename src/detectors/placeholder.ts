@@ -1,6 +1,21 @@
-import type { Detector } from './detector.ts';
+import type { Match } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
+import type { Detector, Passage } from './detector.ts';
 import { phrasesAt } from './phrases.ts';
 import { PLACEHOLDER_PHRASES } from './placeholder-phrases.ts';
+
+/** Whether a sign is not the first of its run, or its run too short to stand for something left out: `**州`. */
+function isIdleSign(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  if (!'×*_'.includes(sign)) return false;
+  if (text.charAt(at - 1) === sign) return true;
+  return sign === '*' ? !text.startsWith('***', at) : sign === '_' && !text.startsWith('__', at);
+}
+
+function* detect(passage: Passage, woken: Span): Iterable<Match> {
+  if (isIdleSign(passage.text, woken.start)) return;
+  yield* phrasesAt(passage, woken, PLACEHOLDER_PHRASES);
+}
 
 export const placeholder: Detector = {
   id: 'placeholder',
@@ -91,7 +106,7 @@ export const placeholder: Detector = {
       '修改日期：2024年⟦X月X日⟧',
       '减少为⟦XX⟧处',
       '共需资金⟦****⟧万元',
-      '⟦（此处待补）⟧',
+      '（⟦此处待补⟧）',
       '⟦［批注2：这句能不能发？］⟧',
       '合计金额⟦（待核）⟧',
       '⟦（与附表不一致，以哪个为准？）⟧',
@@ -110,13 +125,5 @@ export const placeholder: Detector = {
       '甲方于____年__月__日前付款',
     ],
   },
-  detect: (passage, woken) =>
-    startsRun(passage.text, woken.start) ? phrasesAt(passage, woken, PLACEHOLDER_PHRASES) : [],
+  detect,
 };
-
-/** Stars and underscores count from two on, once for each run of them; other wakings as they are. */
-function startsRun(text: string, at: number): boolean {
-  const sign = text.charAt(at);
-  if (sign !== '*' && sign !== '_') return true;
-  return text.charAt(at - 1) !== sign && text.charAt(at + 1) === sign;
-}

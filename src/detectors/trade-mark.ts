@@ -10,6 +10,7 @@ const OPEN_BID = /招租|出租|承租|拍租|竞租|租金|起拍|拍卖公告|
 const PHRASES: readonly Phrase[] = [
   {
     // Owner, level and term, as the rules for central enterprises have it: 某集团 核心商密 5年.
+    on: /商密|商业秘密/u,
     pattern:
       /(?:核心|普通|重要|一般)(?:商密|商业秘密)[★·:,\x20]{0,2}(?:\d{1,2}[年月日]|[一二三五十]{1,2}年|长期|公布前|★)?/gu,
     weight: -8,
@@ -30,6 +31,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     // A price nobody may know before the bids are opened, with its value.
+    on: /标底|底价|保留价|心理价|底线|授权价|最低可/u,
     pattern: new RegExp(
       String.raw`(?:标底|(?:保留|心理|谈判|最低|内部|控制)?底价|保留价|心理价位?|谈判底线|价格底线|授权价|最低可[让降接])[^。;!?\d一二三四五六七八九]{0,12}${AMOUNT}[^。;,!?]{0,8}(?:\([^()]{0,24}\))?`,
       'gu',
@@ -49,6 +51,7 @@ const PHRASES: readonly Phrase[] = [
     },
   },
   {
+    on: /核定|报价|单价|成本|率|投资|让利|佣金|返点/u,
     pattern: new RegExp(
       String.raw`(?:单价核定|核定单价|成本(?:测算|核算|构成)|采购成本|毛利率|利润率|内部收益率|投资回报(?:测算|率)?|让利幅度|佣金比例|返点|未公开报价|密封报价|供货底价|内部报价|结算单价|分项报价)[^。;!?,\d一二三四五六七八九]{0,12}${AMOUNT}`,
       'gu',
@@ -69,6 +72,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     // 其成本测算按商业秘密对待: somebody's own figures, not a rule about figures.
+    on: /商业/u,
     pattern:
       /[^。;,!?]{0,20}(?:按|作为?|视为|列为|属)(?:于|本公司|我公司|该公司)?(?:商业秘密|商业机密)(?:对待|管理|处理|保护|保管)?/gu,
     weight: -4,
@@ -87,6 +91,7 @@ const PHRASES: readonly Phrase[] = [
     },
   },
   {
+    on: /商/u,
     pattern:
       /(?:商业秘密|商业机密|商密)[^。;!?()]{0,3}(?:注意保[密管]|请勿|不得|严禁|禁止|仅供|未经)[^。;!?()]{0,12}/gu,
     weight: -2,
@@ -96,6 +101,7 @@ const PHRASES: readonly Phrase[] = [
     },
   },
   {
+    on: /商业/u,
     pattern:
       /本(?:公司|文件|方案|材料|报价|资料|合同|报告)?(?:[^。;,!?]{0,6})?(?:为|属于?|系|是)(?:我司|本公司|我公司)?(?:商业秘密|商业机密)/gu,
     weight: 6,
@@ -103,8 +109,9 @@ const PHRASES: readonly Phrase[] = [
     evidence: (window, span) =>
       when(/办法|所称|规定|是指/u.test(window.text.slice(span.start, span.end + 6)), 'excuse', -20),
   },
-  { pattern: /商业秘密|商业机密/gu, weight: -14, alone: 12 },
+  { on: /商业/u, pattern: /商业秘密|商业机密/gu, weight: -14, alone: 12 },
   {
+    on: /不/u,
     pattern:
       /(?:合同|供货|采购|中标|服务|结算)?(?:单价|价格|报价|金额|价款|费用)(?:[及和、][\p{Script=Han}]{1,6})?不(?:得)?(?:对外|向外)?(?:公布|公开|披露|透露)/gu,
     weight: 3,

@@ -54,6 +54,23 @@ export function windowAt(passage: Passage, place: Span, reach: number = REACH): 
   };
 }
 
+/** How far before and after the woken place a match of it may start and end. */
+const LONGEST_LEAD = 48;
+const LONGEST_TAIL = 72;
+
+/** The matches of a pattern (with the flag `g`) that the woken place is part of. */
+export function* matchesAround(window: Window, pattern: RegExp): Iterable<Span> {
+  const { woken } = window;
+  const text = window.text.slice(0, woken.end + LONGEST_TAIL);
+  pattern.lastIndex = Math.max(0, woken.start - LONGEST_LEAD);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match.index >= woken.end) break;
+    const end = match.index + match[0].length;
+    if (end > woken.start) yield { start: match.index, end };
+    pattern.lastIndex = end;
+  }
+}
+
 function lineAt(text: string, place: Span, reach: number): Span {
   const from = Math.max(0, place.start - reach);
   const head = text.slice(from, place.start);

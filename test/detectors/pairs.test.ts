@@ -37,6 +37,8 @@ interface Pair {
 
 const OWN: readonly Pair[] = [
   { mark: '绝密☆3年', mention: '大家学习了绝密、机密、秘密三个等级的区别。' },
+  { mark: '絕 密 ☆ 3 年', mention: '老片《绝密飞行》重映。' },
+  { mark: '內部文件，請勿外傳', mention: '企业内部文件流转制度' },
   { mark: '机　密', mention: '两人合力揭开了古井的秘密。' },
   { mark: '密级：秘密', mention: '档案室负责密级变更登记。' },
   { mark: '某委密电〔2021〕4号', mention: '某办发明电〔2021〕4号自行废止。' },

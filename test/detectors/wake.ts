@@ -2,7 +2,8 @@ import type { Detector, Passage } from '../../src/detectors/detector.ts';
 import { confidenceOf, type Match } from '../../src/model/finding.ts';
 import type { Span } from '../../src/model/span.ts';
 import { normalize } from '../../src/normalize/normalize.ts';
-import { TERM_FOLD } from '../../src/normalize/tables.ts';
+import { planScan } from '../../src/scan/plan.ts';
+import { scan } from '../../src/scan/scan.ts';
 
 /** What a test may say about the block besides its text. */
 export interface Setting {
@@ -41,19 +42,16 @@ export function foundIn(detector: Detector, source: string, setting: Setting = {
     .map((match) => text.slice(match.start, match.end));
 }
 
-function* placesOf(detector: Detector, text: string, label: string | undefined): Iterable<Span> {
-  const { cues = [], labels = [], signs = '' } = detector.wakes;
-  if (label !== undefined && labels.some((word) => label.includes(word))) yield { start: 0, end: text.length };
-  for (let i = 0; i < text.length; i++) if (signs.includes(text.charAt(i))) yield { start: i, end: i + 1 };
-  const folded = fold(text);
-  for (const cue of cues) {
-    const pattern = [...fold(cue)].map((c) => c.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('[ *.\\-_]{0,3}');
-    for (const match of folded.matchAll(new RegExp(pattern, 'gu'))) {
-      yield { start: match.index, end: match.index + match[0].length };
-    }
-  }
-}
-
-function fold(text: string): string {
-  return [...normalize(text).text].map((c) => String.fromCharCode(TERM_FOLD[c.charCodeAt(0)] ?? 0)).join('');
+function placesOf(detector: Detector, text: string, label: string | undefined): readonly Span[] {
+  const plan = planScan([detector], []);
+  const places: Span[] = [];
+  scan(
+    text,
+    plan,
+    (_, start, end) => void places.push({ start, end }),
+    () => {},
+  );
+  if (label !== undefined && (detector.wakes.labels ?? []).some((word) => label.includes(word)))
+    places.push({ start: 0, end: text.length });
+  return places;
 }

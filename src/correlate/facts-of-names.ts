@@ -1,0 +1,70 @@
+import { isWithin } from '../model/categories.ts';
+import { cellOf, type Document } from '../model/document.ts';
+import { confidenceOf, type Evidence, type Finding } from '../model/finding.ts';
+import type { Correlator } from './correlator.ts';
+
+/** Facts that are harmless alone and personal beside a name; their detectors leave them below even odds without one. */
+const FACTS: readonly string[] = [
+  'personal.health',
+  'personal.disability',
+  'personal.minor',
+  'personal.family',
+  'personal.income',
+  'personal.religion',
+  'personal.ethnic',
+  'personal.biometric',
+  'personal.criminal-record',
+  'personal.location',
+];
+const IN_SENTENCE: Evidence = { kind: 'name', weight: 12 };
+const IN_ROW: Evidence = { kind: 'name', weight: 10 };
+/** Reasons that a fact has a person already; a name tells nothing new then. */
+const BOUND: readonly string[] = ['role', 'heading', 'label', 'neighbour', 'name'];
+/** Farther back in the text, the sentence is about somebody else by now. */
+const REACH = 60;
+const SENTENCE_END = /[。；;！!？?\n]/u;
+
+/**
+ * Binds facts to the names they are told of: the name of a private person
+ * earlier in the same sentence, or in another cell of the same row.
+ */
+export const factsOfNames: Correlator = {
+  id: 'facts-of-names',
+  correlate(findings, { document }) {
+    const names = findings.filter(({ category, confidence }) => category === 'personal.name' && confidence >= 0.5);
+    if (names.length === 0) return findings;
+    const byBlock = new Map<number, Finding[]>();
+    for (const name of names) byBlock.set(name.block, [...(byBlock.get(name.block) ?? []), name]);
+    const rows = new Set(names.map(({ block }) => rowOf(document, block)).filter((row) => row !== undefined));
+    return findings.map((finding) => {
+      if (!isUnboundFact(finding)) return finding;
+      const text = document.blocks[finding.block]?.text ?? '';
+      const named = (byBlock.get(finding.block) ?? []).some((name) => isToldOf(finding, name, text));
+      if (named) return withEvidence(finding, IN_SENTENCE);
+      const row = rowOf(document, finding.block);
+      return row !== undefined && rows.has(row) ? withEvidence(finding, IN_ROW) : finding;
+    });
+  },
+};
+
+function isUnboundFact({ category, evidence }: Finding): boolean {
+  return FACTS.some((fact) => isWithin(category, fact)) && !evidence.some(({ kind }) => BOUND.includes(kind));
+}
+
+/** Whether the name stands before the fact, or at its head, in one sentence. */
+function isToldOf(fact: Finding, name: Finding, text: string): boolean {
+  if (name.span.start > fact.span.start + 4 || fact.span.start - name.span.end > REACH) return false;
+  return !SENTENCE_END.test(text.slice(name.span.end, Math.max(name.span.end, fact.span.start)));
+}
+
+function rowOf(document: Document, block: number): string | undefined {
+  const place = document.blocks[block]?.place;
+  const cell = place === undefined ? undefined : cellOf(place);
+  if (place === undefined || cell === undefined) return undefined;
+  return `${place.kind === 'cell' ? place.part : ''}#${cell.table}#${cell.row}`;
+}
+
+function withEvidence(finding: Finding, reason: Evidence): Finding {
+  const evidence = [...finding.evidence, reason];
+  return { ...finding, evidence, confidence: confidenceOf(evidence) };
+}
