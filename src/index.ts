@@ -1,3 +1,24 @@
+export { type Allowance, parseConfig, type ReviewerConfig } from './config.ts';
 export { createReviewer, type ReviewerOptions } from './create-reviewer.ts';
+export { type Dictionary, parseDictionary, type Term } from './dictionary/dictionary.ts';
 export { ReviewError, type ReviewErrorCode } from './errors.ts';
+export type { Anchor, Block, Cell, Document, Gap, Layer, Place } from './model/document.ts';
+export type { Evidence, EvidenceKind, Finding } from './model/finding.ts';
+export type { Span } from './model/span.ts';
+export { type Basis, type GapRuling, OUTCOMES, type Outcome, type Ruling, type Verdict } from './model/verdict.ts';
+export type { Exemption } from './policy/exemption.ts';
+export { type Policy, type PolicyRule, policySchema } from './policy/policy.ts';
+export { PRESETS } from './policy/presets.ts';
+export type { Source } from './readers/reader.ts';
+export { REPORTERS } from './report/index.ts';
+export {
+  type Paint,
+  type Reporter,
+  type ReportItem,
+  type ReportOptions,
+  type ReportWriter,
+  renderReport,
+} from './report/reporter.ts';
 export type { Review, Reviewer } from './reviewer.ts';
+export { noSegmenter } from './segment/none.ts';
+export type { Segmenter } from './segment/segmenter.ts';

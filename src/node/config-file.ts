@@ -5,7 +5,7 @@ import { parseConfig, type ReviewerConfig } from '../config.ts';
 import { ReviewError } from '../errors.ts';
 
 /** Names of a configuration file, in a folder that has at most one of them. */
-export const CONFIG_FILES = [
+const CONFIG_FILES = [
   'xianshen.config.json',
   'xianshen.config.js',
   'xianshen.config.mjs',

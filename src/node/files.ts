@@ -7,15 +7,14 @@ export interface FoundFile {
   readonly path: string;
 }
 
-/** A path that could not be followed, with a code of {@link FILE_PROBLEMS}. */
+/** A path that could not be followed. */
 export interface FileProblem {
   readonly path: string;
   readonly problem: FileProblemCode;
 }
 
 /** Why a path gives nothing to review. */
-export const FILE_PROBLEMS = ['missing', 'forbidden', 'empty-folder', 'not-a-file', 'too-large', 'failed'] as const;
-export type FileProblemCode = (typeof FILE_PROBLEMS)[number];
+export type FileProblemCode = 'missing' | 'forbidden' | 'empty-folder' | 'not-a-file' | 'too-large' | 'failed';
 
 /** Other tools' folders and files, locks of office programs, and verdicts kept beside their documents. */
 const IGNORED = /^(?:\..*|node_modules|~\$.*|Thumbs\.db|desktop\.ini|.*\.verdict\.json)$/u;
