@@ -13,6 +13,8 @@ const config: Options[] = [
     entry: { index: 'src/index.ts', node: 'src/node/index.ts' },
     format: ['esm', 'cjs'],
     dts: true,
+    // CommonJS has no import.meta.url, by which the dictionaries are found.
+    shims: true,
     clean: true,
   },
   {

@@ -60,7 +60,7 @@ function runsTypeScript(): boolean {
 
 async function importWithJiti(file: string): Promise<unknown> {
   const { createJiti } = await import('jiti');
-  return createJiti(import.meta.url).import(file, { default: true });
+  return createJiti(file).import(file, { default: true });
 }
 
 function reasonOf(cause: unknown): string {
