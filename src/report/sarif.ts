@@ -1,4 +1,4 @@
-import type { Gap, Place } from '../model/document.ts';
+import type { Gap } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GapRuling, Outcome, Ruling } from '../model/verdict.ts';
 import { adviceOf, articlesOf, gistsOf, reasonsOf, titleOf } from './explain.ts';
@@ -121,7 +121,7 @@ function gapResultOf({ gap, outcome }: GapRuling, item: ReportItem, index: numbe
 
 function locationOf(finding: Finding, item: ReportItem, index: number, locale: Locale): object {
   const { row, column } = placeWords(finding.place, finding.layer, MESSAGES[locale]);
-  const region = regionOf(finding.place, finding);
+  const region = regionOf(finding, item);
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(item), index },
@@ -133,10 +133,29 @@ function locationOf(finding: Finding, item: ReportItem, index: number, locale: L
   };
 }
 
-/** Only lines of a plain text are regions in SARIF's sense; other formats have logical locations alone. */
-function regionOf(place: Place, { span }: Finding): object | undefined {
+/**
+ * Only lines of a plain text are regions in SARIF's sense; other formats have
+ * logical locations alone. Lines and columns, which viewers like best, need the
+ * document: a block may hold several lines, and a cell starts within one.
+ */
+function regionOf({ place, span, block }: Finding, { document }: ReportItem): object | undefined {
   if (place.kind !== 'line') return undefined;
-  return { charOffset: place.offset + span.start, charLength: span.end - span.start };
+  const text = document?.blocks[block]?.text;
+  if (text === undefined) return { charOffset: place.offset + span.start, charLength: span.end - span.start };
+  if (place.cell !== undefined) return { startLine: place.line };
+  const [start, end] = [positionOf(text, span.start), positionOf(text, span.end)];
+  return {
+    startLine: place.line + start.line,
+    startColumn: start.column,
+    endLine: place.line + end.line,
+    endColumn: end.column,
+  };
+}
+
+/** Lines below the block's first, and the column from 1. */
+function positionOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length - 1, column: offset - before.lastIndexOf('\n') };
 }
 
 function uriOf({ name, verdict }: ReportItem): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderReport } from '../../src/report/reporter.ts';
 import { sarifReporter } from '../../src/report/sarif.ts';
-import { sampleVerdict } from './sample-verdict.ts';
+import { sampleDocument, sampleVerdict } from './sample-verdict.ts';
 
 const items = [{ verdict: sampleVerdict, name: 'samples/名单 1.txt' }, { verdict: sampleVerdict }];
 const log = JSON.parse(renderReport(sarifReporter, items, { locale: 'zh' }));
@@ -43,4 +43,23 @@ test('an exempted finding is suppressed, not left out', () => {
 
 test('a gap is a result too', () => {
   expect(run.results[6]).toMatchObject({ ruleId: 'gap.image-only', kind: 'fail', level: 'warning' });
+});
+
+test('with the document at hand a finding has its lines and columns', () => {
+  const text = '第一行\n手机13912340001';
+  const [, ruling] = sampleVerdict.rulings;
+  if (ruling === undefined) throw new Error('no ruling');
+  const place = { kind: 'line', line: 3, offset: 40 } as const;
+  const finding = { ...ruling.finding, block: 0, span: { start: 6, end: 17 }, place };
+  const item = {
+    verdict: { ...sampleVerdict, rulings: [{ ...ruling, finding }] },
+    document: { ...sampleDocument, blocks: [{ place, layer: 'body', text } as const] },
+  };
+  const [result] = JSON.parse(renderReport(sarifReporter, [item], { locale: 'en' })).runs[0].results;
+  expect(result.locations[0].physicalLocation.region).toEqual({
+    startLine: 4,
+    startColumn: 3,
+    endLine: 4,
+    endColumn: 14,
+  });
 });
