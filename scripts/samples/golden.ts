@@ -14,16 +14,18 @@ export interface Golden {
   readonly gaps: readonly { readonly code: string; readonly outcome: Outcome }[];
 }
 
-/** A verdict without what changes from run to run (fingerprints) or with every weight (evidence). */
+/**
+ * A verdict without what changes from run to run (fingerprints), with every
+ * weight (evidence), or for information only (rulings that pass).
+ */
 export function goldenOf({ outcome, rulings, gaps }: Verdict): Golden {
   return {
     outcome,
-    rulings: rulings.map(({ finding, outcome: decided }) => ({
-      category: finding.category,
-      outcome: decided,
-      place: finding.place,
-      span: finding.span,
-    })),
+    rulings: rulings.flatMap(({ finding, outcome: decided }) =>
+      decided === 'pass'
+        ? []
+        : [{ category: finding.category, outcome: decided, place: finding.place, span: finding.span }],
+    ),
     gaps: gaps.map(({ gap, outcome: decided }) => ({ code: gap.code, outcome: decided })),
   };
 }
