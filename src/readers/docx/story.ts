@@ -1,0 +1,165 @@
+import type { Anchor, Layer, Place } from '../../model/document.ts';
+import { type Draft, isBlank } from '../ooxml/draft.ts';
+import type { Attributes } from '../package/xml.ts';
+import type { Look, Styles } from './looks.ts';
+import { draftsOf, type Piece, type Showing } from './pieces.ts';
+import type { Table } from './table.ts';
+
+/** A paragraph that has been opened and not yet closed. */
+export interface Paragraph {
+  readonly place: Place;
+  readonly pieces: Piece[];
+  /** Where its block belongs in the output: before those of the boxes anchored in it. */
+  readonly position: number;
+  readonly look: Look;
+  style: string | undefined;
+}
+
+/** One of the alternatives that a document offers for the same thing (ECMA-376-3, 10.2). */
+export interface Alternate {
+  /** Blocks that the first alternative gave, by their text. */
+  readonly given: Map<string, Draft | undefined>;
+  inFallback: boolean;
+}
+
+/** What is known while a part with paragraphs is walked: a body, a header, a set of notes or comments. */
+export interface Story {
+  readonly part: string;
+  readonly layer: Layer;
+  readonly styles: Styles;
+  readonly out: Draft[];
+  /** Names of the open elements. */
+  readonly path: string[];
+  readonly paragraphs: Paragraph[];
+  /** The open tables of each open flow; a text box starts a flow of its own. */
+  readonly flows: Table[][];
+  readonly alternates: Alternate[];
+  readonly authors: Set<string>;
+  readonly fields: string[];
+  paragraphCount: number;
+  tableCount: number;
+  /** Depth of elements that say their content was inserted, deleted, or is hidden. */
+  inserted: number;
+  deleted: number;
+  concealed: number;
+  run: Look;
+  runStyle: string | undefined;
+  /** Colour of the page, RRGGBB. */
+  ground: string;
+  /** Where the content of the innermost element begins. */
+  contentAt: number;
+}
+
+/** Elements by name and what is done when they open or close. */
+export interface Handlers {
+  readonly open: Readonly<Record<string, (story: Story, attributes: Attributes) => void>>;
+  readonly close: Readonly<Record<string, (story: Story) => void>>;
+}
+
+/** A story before its first element. */
+export function startStory(part: string, layer: Layer, styles: Styles): Story {
+  return {
+    part,
+    layer,
+    styles,
+    out: [],
+    path: [],
+    paragraphs: [],
+    flows: [[]],
+    alternates: [],
+    authors: new Set(),
+    fields: [],
+    paragraphCount: 0,
+    tableCount: 0,
+    inserted: 0,
+    deleted: 0,
+    concealed: 0,
+    run: {},
+    runStyle: undefined,
+    ground: 'FFFFFF',
+    contentAt: 0,
+  };
+}
+
+/** The table that is being filled, if the story is in one. */
+export function tableOf(story: Story): Table | undefined {
+  return story.flows.at(-1)?.at(-1);
+}
+
+/** Where the story is now. */
+export function placeOf(story: Story): Place {
+  return (
+    story.paragraphs.at(-1)?.place ?? {
+      kind: 'paragraph',
+      part: story.part,
+      paragraph: Math.max(1, story.paragraphCount),
+    }
+  );
+}
+
+/** Opens a paragraph in the current cell or flow. */
+export function openParagraph(story: Story): void {
+  story.paragraphCount++;
+  const table = tableOf(story);
+  if (table !== undefined) table.paragraph++;
+  story.paragraphs.push({
+    place:
+      table === undefined
+        ? { kind: 'paragraph', part: story.part, paragraph: story.paragraphCount }
+        : cellPlace(story, table),
+    pieces: [],
+    position: story.out.length,
+    look: {},
+    style: undefined,
+  });
+}
+
+/** Closes the innermost paragraph and puts its blocks out. */
+export function closeParagraph(story: Story): void {
+  const paragraph = story.paragraphs.pop();
+  if (paragraph === undefined) return;
+  const drafts = draftsOf(paragraph.pieces, paragraph.place, story.layer).filter((draft) => !isBlank(draft.text));
+  const fresh = drafts.filter((draft) => !isRepeated(story, draft));
+  story.out.splice(paragraph.position, 0, ...fresh);
+  tableOf(story)?.cell.push(...fresh);
+}
+
+/** Adds text to the innermost paragraph, or as a block of its own where there is none. */
+export function addText(story: Story, text: string, showing: Showing, ref?: string): void {
+  const paragraph = story.paragraphs.at(-1);
+  if (paragraph !== undefined) paragraph.pieces.push({ text, showing, ref });
+  else addAside(story, showing === 'deleted' ? 'revision' : showing === 'hidden' ? 'hidden' : story.layer, text);
+}
+
+/** Puts out a block of its own: a comment's author, an alternative text, a bookmark. */
+export function addAside(story: Story, layer: Layer, text: string | undefined, label?: string): void {
+  if (text === undefined || isBlank(text)) return;
+  const draft: Draft = { place: placeOf(story), layer, text, anchors: [], label };
+  if (!isRepeated(story, draft)) story.out.push(draft);
+}
+
+/**
+ * Whether a fallback repeats what the alternative before it gave. The block that
+ * was given then takes over the anchors, since both copies are in the file.
+ */
+function isRepeated(story: Story, draft: Draft): boolean {
+  let repeated = false;
+  for (const { given, inFallback } of story.alternates) {
+    if (!inFallback) given.set(draft.text, draft);
+    else if (given.has(draft.text)) {
+      repeated = true;
+      given.get(draft.text)?.anchors.push(...draft.anchors);
+    }
+  }
+  return repeated;
+}
+
+function cellPlace(story: Story, table: Table): Place {
+  const { id, row, column, paragraph } = table;
+  return { kind: 'cell', part: story.part, table: id, row, column, paragraph };
+}
+
+/** The anchor reference of the text that begins at `at`. */
+export function refAt(story: Story, at: number): Anchor['ref'] {
+  return `${story.part}#${at}`;
+}

@@ -1,0 +1,131 @@
+import type { Draft } from '../ooxml/draft.ts';
+import { labelRows, type TableCell, type TableRow } from '../row-labels.ts';
+import type { Look } from './looks.ts';
+import { type Handlers, type Story, tableOf } from './story.ts';
+
+/** A table that has been opened and not yet closed. */
+export interface Table {
+  readonly id: number;
+  readonly rows: FilledRow[];
+  row: number;
+  column: number;
+  /** Columns that the current cell spans. */
+  columns: number;
+  /** Counts paragraphs within the current cell. */
+  paragraph: number;
+  /** Blocks of the current cell. */
+  cell: Draft[];
+  /** Shading of the current cell. */
+  look: Look;
+  style: string | undefined;
+  rowHidden: boolean;
+  rowDeleted: boolean;
+  /** The current cell is covered by the one above it (`w:vMerge`). */
+  covered: boolean;
+}
+
+interface FilledRow extends TableRow {
+  readonly cells: TableCell[];
+  readonly drafts: Draft[][];
+  heading: boolean;
+}
+
+/** Tables, rows and cells of a story (ECMA-376-1, 17.4). */
+export const TABLE_HANDLERS: Handlers = {
+  open: {
+    'w:tbl': (story) => {
+      story.tableCount++;
+      story.flows.at(-1)?.push(startTable(story.tableCount));
+    },
+    'w:tblStyle': within('w:tblPr', (table, value) => {
+      table.style = value;
+    }),
+    'w:tr': (story) => {
+      const table = tableOf(story);
+      if (table === undefined) return;
+      Object.assign(table, { row: table.row + 1, column: 0, columns: 1, rowHidden: false, rowDeleted: false });
+      table.rows.push({ cells: [], drafts: [], heading: false });
+    },
+    'w:gridBefore': within('w:trPr', (table, value) => {
+      table.column += spanOf(value);
+    }),
+    'w:hidden': within('w:trPr', (table, value) => {
+      table.rowHidden = value !== '0' && value !== 'false';
+    }),
+    'w:tblHeader': within('w:trPr', (table, value) => {
+      const row = table.rows.at(-1);
+      if (row !== undefined) row.heading = value !== '0' && value !== 'false';
+    }),
+    'w:tc': (story) => {
+      const table = tableOf(story);
+      if (table === undefined) return;
+      Object.assign(table, { column: table.column + 1, columns: 1, paragraph: 0, cell: [], look: {}, covered: false });
+    },
+    'w:gridSpan': within('w:tcPr', (table, value) => {
+      table.columns = spanOf(value);
+    }),
+    'w:vMerge': within('w:tcPr', (table, value) => {
+      table.covered = value !== 'restart';
+    }),
+    'w:hMerge': within('w:tcPr', (table, value) => {
+      table.covered = value !== 'restart';
+    }),
+  },
+  close: {
+    'w:tc': (story) => {
+      const table = tableOf(story);
+      const row = table?.rows.at(-1);
+      if (table === undefined || row === undefined) return;
+      const { row: number, column, columns } = table;
+      // A cell that is merged into the one above reads as that one does.
+      const above = table.covered ? table.rows.at(-2)?.cells.find((cell) => cell.column === column)?.text : undefined;
+      const shown = table.cell.filter((draft) => draft.layer === story.layer).map((draft) => draft.text);
+      row.cells.push({ row: number, column, columns, text: above ?? shown.join('\n') });
+      row.drafts.push(table.cell);
+      table.column += columns - 1;
+      table.cell = [];
+    },
+    'w:tbl': (story) => {
+      const table = story.flows.at(-1)?.pop();
+      if (table === undefined) return;
+      for (const [row, labels] of labelRows(table.rows)) {
+        for (const [index, drafts] of row.drafts.entries()) {
+          for (const draft of drafts) draft.label = labels[index];
+        }
+      }
+    },
+  },
+};
+
+/** More columns than Word allows in a table (63) are somebody's attempt at something else. */
+const MAX_SPAN = 63;
+
+function startTable(id: number): Table {
+  return {
+    id,
+    rows: [],
+    row: 0,
+    column: 0,
+    columns: 1,
+    paragraph: 0,
+    cell: [],
+    look: {},
+    style: undefined,
+    rowHidden: false,
+    rowDeleted: false,
+    covered: false,
+  };
+}
+
+/** A handler for a property of the innermost table; elsewhere the same name means something else. */
+function within(parent: string, take: (table: Table, value: string | undefined) => void): Handlers['open'][string] {
+  return (story: Story, attributes) => {
+    const table = tableOf(story);
+    if (table !== undefined && story.path.at(-2) === parent) take(table, attributes['w:val']);
+  };
+}
+
+function spanOf(value: string | undefined): number {
+  const span = Number(value);
+  return Number.isInteger(span) && span >= 1 ? Math.min(span, MAX_SPAN) : 1;
+}
