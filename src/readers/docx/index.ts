@@ -1,40 +1,64 @@
 import type { Block, Gap, Layer } from '../../model/document.ts';
-import { OOXML_PREFIXES } from '../ooxml/namespaces.ts';
-import { readOffice } from '../ooxml/opc.ts';
-import { openPackage } from '../package/package.ts';
-import { containerOf } from '../package/sniff.ts';
+import { openDocument } from '../ooxml/document.ts';
+import { readInner } from '../ooxml/embedded.ts';
+import { compoundGap, officeKindOf } from '../ooxml/kind.ts';
+import { readRest } from '../ooxml/rest.ts';
 import type { Reader, ReadOptions, Source } from '../reader.ts';
 import { readStyles } from './looks.ts';
 import { readStory } from './walk.ts';
 
-/** Word documents of Office Open XML (ECMA-376, ISO/IEC 29500): .docx, .docm, .dotx, .dotm. */
+/**
+ * Word documents of Office Open XML (ECMA-376, ISO/IEC 29500): .docx, .docm,
+ * .dotx, .dotm. The body comes first, then what stands around it on the page,
+ * then what is behind it; anchors are `part#offset`, the UTF-16 offset in the
+ * decoded part where the characters of the text begin.
+ */
 export const docx: Reader = {
   id: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  accepts: (source) => containerOf(source.bytes) === 'zip' && /\.do[ct][xm]$/iu.test(source.name),
+  accepts: (source) => officeKindOf(source) === 'word',
   read,
 };
 
 async function* read(source: Source, options: ReadOptions): AsyncGenerator<Block | Gap> {
-  const pack = openPackage(source.bytes, options.limits);
-  yield* pack.gaps;
-  const xml = { limits: options.limits, prefixes: OOXML_PREFIXES };
-  const office = readOffice(pack, xml);
-  yield* office.gaps;
-  const stylesEntry = pack.entries.find((entry) => office.typeOf(entry.name).endsWith('.styles+xml'));
-  const styles = readStyles(stylesEntry === undefined ? undefined : pack.read(stylesEntry).bytes, xml);
-  for (const entry of pack.entries) {
-    const layer = layerOf(office.typeOf(entry.name));
-    if (layer === undefined) continue;
-    const { bytes, gap } = pack.read(entry);
-    if (gap !== undefined) yield gap;
-    if (bytes !== undefined) yield* readStory({ name: entry.name, bytes, layer }, styles, options);
+  const compound = compoundGap(source);
+  if (compound !== undefined) {
+    yield compound;
+    return;
   }
+  const document = openDocument(source.bytes, options.limits);
+  const { office, pack } = document;
+  const main = office.relationships.find(({ from, type }) => from === '' && type === 'officeDocument')?.target;
+  const stories = pack.entries
+    .map(({ name }) => ({ name, rank: rankOf(name, office.typeOf(name), main) }))
+    .filter(({ rank }) => rank >= 0)
+    .toSorted((a, b) => a.rank - b.rank);
+  yield* document.takeGaps();
+  if (stories[0]?.rank !== 0) yield { code: 'unreadable', note: '文件里找不到正文，未能检查。' };
+  const styleSheet = office.relationships.find(({ from, type }) => from === main && type === 'styles')?.target;
+  const styleEntry = styleSheet === undefined ? undefined : pack.find(styleSheet);
+  // Read here for looks only: the names in it are read with the rest.
+  const styles = readStyles(styleEntry === undefined ? undefined : pack.read(styleEntry).bytes, document.xml);
+  for (const { name, rank } of stories) {
+    const part = document.take(name);
+    if (part !== undefined) yield* readStory({ ...part, layer: LAYERS[rank] ?? 'hidden' }, styles, options);
+    yield* document.takeGaps();
+  }
+  for (const { type, target, external } of office.relationships) {
+    const part = type === 'aFChunk' && !external ? document.take(target) : undefined;
+    if (part !== undefined) yield* readInner(part, options);
+  }
+  yield* document.takeGaps();
+  yield* readRest(document, options);
 }
 
-function layerOf(type: string): Layer | undefined {
-  if (type.endsWith('.main+xml')) return 'body';
-  if (/\.(?:header|footer)\+xml$/u.test(type)) return 'header';
-  if (/\.(?:footnotes|endnotes)\+xml$/u.test(type)) return 'note';
-  return type.endsWith('.comments+xml') ? 'comment' : undefined;
+/** The layers of stories in the order in which they are read; a second body, and building blocks, nobody sees. */
+const LAYERS: readonly Layer[] = ['body', 'header', 'note', 'comment', 'hidden'];
+
+function rankOf(name: string, type: string, main: string | undefined): number {
+  if (name === main) return 0;
+  if (/\.(?:header|footer)\+xml$/u.test(type)) return 1;
+  if (/\.(?:footnotes|endnotes)\+xml$/u.test(type)) return 2;
+  if (type.endsWith('.comments+xml')) return 3;
+  return /\.(?:main|document\.glossary)\+xml$/u.test(type) ? 4 : -1;
 }
