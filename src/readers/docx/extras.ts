@@ -14,11 +14,35 @@ export const EXTRA_HANDLERS: Handlers = {
       const alternate = story.alternates.at(-1);
       if (alternate !== undefined) alternate.inFallback = true;
     },
-    'wp:docPr': addDescription,
+    'wp:docPr': (story, attributes) => {
+      const { hidden } = attributes;
+      addDescription(story, attributes);
+      // It stands beside the drawing it describes: the parent of both is concealed.
+      if (hidden === '1' || hidden === 'true') conceal(story, story.path.length - 1);
+    },
     'pic:cNvPr': addDescription,
     'wps:cNvPr': addDescription,
     'wpg:cNvPr': addDescription,
     'a:cNvPr': addDescription,
+    'v:shape': addShape,
+    'v:rect': addShape,
+    'v:roundrect': addShape,
+    'v:oval': addShape,
+    'v:line': addShape,
+    'v:group': addShape,
+    'v:imagedata': (story, attributes) => addAside(story, 'metadata', attributes['o:title'], '图片标题'),
+    // WordArt, and the watermark of most documents that have one.
+    'v:textpath': (story, { string }) => {
+      addAside(story, story.concealedFrom === undefined ? story.layer : 'hidden', string);
+    },
+    'w:name': inForm('表单域名称'),
+    'w:helpText': inForm('表单域帮助'),
+    'w:statusText': inForm('表单域提示'),
+    'w:default': inForm('表单域默认值'),
+    'w:listEntry': inForm('表单域选项'),
+    'w:entryMacro': inForm('表单域宏'),
+    'w:exitMacro': inForm('表单域宏'),
+    'w:date': (story, attributes) => addAside(story, 'metadata', attributes['w:fullDate'], '控件日期'),
     'w:bookmarkStart': (story, attributes) => {
       const name = attributes['w:name'] ?? '';
       if (!MACHINE_BOOKMARK.test(name)) addAside(story, 'metadata', name, '书签');
@@ -44,7 +68,6 @@ export const EXTRA_HANDLERS: Handlers = {
         addAside(story, 'metadata', attributes['w:value'], '控件选项');
       }
     },
-    'w:lvlText': note('编号样式'),
     'w:smartTag': (story, attributes) => addAside(story, 'metadata', attributes['w:uri'], '智能标记'),
     'w:attr': note('智能标记'),
     'w:docPartName': note('构建基块名称'),
@@ -62,6 +85,26 @@ const MACHINE_BOOKMARK = /^_(?:GoBack|Toc\d+|Ref\d+|Hlk\d+|Hlt\d+)$/u;
 /** Field codes that name nothing but pages, dates and bookmarks of Word's own. */
 const PLAIN_FIELD =
   /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|TOC|PAGEREF|REF|NOTEREF|SEQ|DATE|TIME|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN)(?:\s+(?:\\\S{1,8}|_Toc\d+|_Ref\d+|"[\d-]{1,8}"|[\d-]{1,8}))*\s*$/iu;
+
+function conceal(story: Story, depth: number): void {
+  story.concealedFrom ??= depth;
+}
+
+function addShape(story: Story, attributes: Readonly<Record<string, string>>): void {
+  const { alt, title, style = '' } = attributes;
+  addAside(story, 'metadata', alt, '替代文字');
+  addAside(story, 'metadata', title, '替代文字标题');
+  if (/visibility\s{0,4}:\s{0,4}hidden/iu.test(style)) conceal(story, story.path.length);
+}
+
+/** The value of a legacy form field's property; elsewhere the same names mean other things. */
+function inForm(label: string): Handlers['open'][string] {
+  return (story, attributes) => {
+    if (FORM_PARENTS.has(story.path.at(-2) ?? '')) addAside(story, 'metadata', attributes['w:val'], label);
+  };
+}
+
+const FORM_PARENTS: ReadonlySet<string> = new Set(['w:ffData', 'w:textInput', 'w:ddList', 'w:docPartPr']);
 
 function note(label: string): Handlers['open'][string] {
   return (story, attributes) => addAside(story, 'metadata', attributes['w:val'], label);

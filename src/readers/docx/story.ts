@@ -38,10 +38,11 @@ export interface Story {
   readonly fields: string[];
   paragraphCount: number;
   tableCount: number;
-  /** Depth of elements that say their content was inserted, deleted, or is hidden. */
+  /** How many open elements say that their content was inserted or deleted. */
   inserted: number;
   deleted: number;
-  concealed: number;
+  /** The depth of the element whose whole content is hidden, if one is open. */
+  concealedFrom: number | undefined;
   run: Look;
   runStyle: string | undefined;
   /** Colour of the page, RRGGBB. */
@@ -73,7 +74,7 @@ export function startStory(part: string, layer: Layer, styles: Styles): Story {
     tableCount: 0,
     inserted: 0,
     deleted: 0,
-    concealed: 0,
+    concealedFrom: undefined,
     run: {},
     runStyle: undefined,
     ground: 'FFFFFF',

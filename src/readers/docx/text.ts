@@ -106,7 +106,7 @@ const MEASURES = /^(?:wp|wp14):/u;
 function showing(story: Story): Showing {
   const tables = story.flows.at(-1) ?? [];
   if (story.deleted > 0 || tables.some((table) => table.rowDeleted)) return 'deleted';
-  if (story.concealed > 0 || tables.some((table) => table.covered || table.rowHidden)) return 'hidden';
+  if (story.concealedFrom !== undefined || tables.some((table) => table.covered || table.rowHidden)) return 'hidden';
   if (isInvisible(looksOf(story), groundOf(story))) return 'hidden';
   return story.inserted > 0 ? 'inserted' : 'shown';
 }

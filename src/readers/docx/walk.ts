@@ -32,6 +32,7 @@ export function* readStory(part: StoryPart, styles: Styles, options: ReadOptions
       close: (name) => {
         story.path.pop();
         CLOSE.get(name)?.(story);
+        if (story.path.length < (story.concealedFrom ?? 0)) story.concealedFrom = undefined;
       },
       text: (text) => takeText(story, text),
       comment: (text) => addAside(story, 'hidden', text),

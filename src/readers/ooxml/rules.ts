@@ -49,6 +49,7 @@ export const RULES: Readonly<Record<Extract<Role, 'drawing' | 'settings' | 'data
     layer: 'metadata',
     takes: (element, attribute, value) =>
       WRITTEN.has(attribute) ||
+      (attribute === 'formatCode' && /"[^"]{2,}"/u.test(value)) ||
       (attribute === 'w:val' && NAMED.has(element) && !BUILT_IN.test(value)) ||
       ((attribute === 'w:val' || attribute === 'w:name') && CHOSEN.has(element)),
   },

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { docx } from '../../src/readers/docx/index.ts';
+import { readAll } from '../support/office.ts';
+import { plantDocx } from '../support/planted-docx.ts';
+
+const fixture = plantDocx();
+const read = readAll(docx, fixture.bytes, {
+  async *readEmbedded({ name, bytes }) {
+    yield {
+      place: { kind: 'line', line: 1, offset: 0 },
+      layer: 'body',
+      text: new TextDecoder().decode(bytes),
+      label: name,
+    };
+  },
+});
+
+describe('a document with a word planted in every place', () => {
+  it('has at least the 91 places that a Word document can keep text in', () => {
+    expect(fixture.planted.length).toBeGreaterThanOrEqual(91);
+  });
+
+  it.each(fixture.planted)('gives up the $where once, in layer $layer', async ({ token, layer }) => {
+    const { blocks } = await read;
+    expect(blocks.filter((block) => block.text.includes(token)).map((block) => block.layer)).toEqual([layer]);
+  });
+
+  it('has a gap for each picture and nothing else', async () => {
+    expect((await read).gaps.map((gap) => gap.code)).toEqual(['image-only', 'image-only', 'image-only']);
+  });
+
+  it('says where the photograph was taken', async () => {
+    const { blocks } = await read;
+    expect(blocks.find((block) => block.label === '拍摄地点')?.text).toBe('31.500000N 121.260000E');
+  });
+});
