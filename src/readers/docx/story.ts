@@ -13,6 +13,8 @@ export interface Paragraph {
   readonly position: number;
   readonly look: Look;
   style: string | undefined;
+  /** Its mark was deleted: on the page the next paragraph goes on in the same line. */
+  joinsNext: boolean;
 }
 
 /** One of the alternatives that a document offers for the same thing (ECMA-376-3, 10.2). */
@@ -36,6 +38,8 @@ export interface Story {
   readonly alternates: Alternate[];
   readonly authors: Set<string>;
   readonly fields: string[];
+  /** A closed paragraph that waits for the one it joins. */
+  waiting: Paragraph | undefined;
   paragraphCount: number;
   tableCount: number;
   /** How many open elements say that their content was inserted or deleted. */
@@ -70,6 +74,7 @@ export function startStory(part: string, layer: Layer, styles: Styles): Story {
     alternates: [],
     authors: new Set(),
     fields: [],
+    waiting: undefined,
     paragraphCount: 0,
     tableCount: 0,
     inserted: 0,
@@ -103,22 +108,37 @@ export function openParagraph(story: Story): void {
   story.paragraphCount++;
   const table = tableOf(story);
   if (table !== undefined) table.paragraph++;
-  story.paragraphs.push({
-    place:
-      table === undefined
-        ? { kind: 'paragraph', part: story.part, paragraph: story.paragraphCount }
-        : cellPlace(story, table),
-    pieces: [],
-    position: story.out.length,
-    look: {},
-    style: undefined,
-  });
+  const place: Place =
+    table === undefined
+      ? { kind: 'paragraph', part: story.part, paragraph: story.paragraphCount }
+      : {
+          kind: 'cell',
+          part: story.part,
+          table: table.id,
+          row: table.row,
+          column: table.column,
+          paragraph: table.paragraph,
+        };
+  const { pieces = [], position = story.out.length } = story.waiting ?? {};
+  story.waiting = undefined;
+  story.paragraphs.push({ place, pieces, position, look: {}, style: undefined, joinsNext: false });
 }
 
-/** Closes the innermost paragraph and puts its blocks out. */
+/** Closes the innermost paragraph and puts its blocks out, unless it goes on in the next one. */
 export function closeParagraph(story: Story): void {
   const paragraph = story.paragraphs.pop();
-  if (paragraph === undefined) return;
+  if (paragraph?.joinsNext) story.waiting = paragraph;
+  else if (paragraph !== undefined) putOut(story, paragraph);
+}
+
+/** Puts out a paragraph that was to join the next one, when something else comes after it. */
+export function settleWaiting(story: Story): void {
+  const { waiting } = story;
+  story.waiting = undefined;
+  if (waiting !== undefined) putOut(story, waiting);
+}
+
+function putOut(story: Story, paragraph: Paragraph): void {
   const drafts = draftsOf(paragraph.pieces, paragraph.place, story.layer).filter((draft) => !isBlank(draft.text));
   const fresh = drafts.filter((draft) => !isRepeated(story, draft));
   story.out.splice(paragraph.position, 0, ...fresh);
@@ -153,11 +173,6 @@ function isRepeated(story: Story, draft: Draft): boolean {
     }
   }
   return repeated;
-}
-
-function cellPlace(story: Story, table: Table): Place {
-  const { id, row, column, paragraph } = table;
-  return { kind: 'cell', part: story.part, table: id, row, column, paragraph };
 }
 
 /** The anchor reference of the text that begins at `at`. */

@@ -150,7 +150,11 @@ function openRevision(story: Story, kind: 'inserted' | 'deleted', author: string
     story.authors.add(author);
     addAside(story, 'metadata', author, '修订者');
   }
+  const paragraph = story.paragraphs.at(-1);
   if (parent === 'w:trPr' && kind === 'deleted' && table !== undefined) table.rowDeleted = true;
+  if (parent === 'w:rPr' && story.path.at(-3) === 'w:pPr' && kind === 'deleted' && paragraph !== undefined) {
+    paragraph.joinsNext = true;
+  }
   if (!isProperty(parent)) story[kind]++;
 }
 

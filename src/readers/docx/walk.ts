@@ -5,7 +5,7 @@ import { walkXml } from '../package/xml.ts';
 import type { ReadOptions } from '../reader.ts';
 import { EXTRA_HANDLERS } from './extras.ts';
 import type { Styles } from './looks.ts';
-import { addAside, startStory } from './story.ts';
+import { addAside, settleWaiting, startStory } from './story.ts';
 import { TABLE_HANDLERS } from './table.ts';
 import { TEXT_HANDLERS, takeRunLook, takeText } from './text.ts';
 
@@ -24,12 +24,14 @@ export function* readStory(part: StoryPart, styles: Styles, options: ReadOptions
     { limits: options.limits, prefixes: OOXML_PREFIXES },
     {
       open: (name, attributes, at) => {
+        if (story.waiting !== undefined && name !== 'w:p') settleWaiting(story);
         story.path.push(name);
         story.contentAt = at;
         OPEN.get(name)?.(story, attributes);
         takeRunLook(story, name, attributes);
       },
       close: (name) => {
+        if (story.waiting !== undefined) settleWaiting(story);
         story.path.pop();
         CLOSE.get(name)?.(story);
         if (story.path.length < (story.concealedFrom ?? 0)) story.concealedFrom = undefined;
@@ -41,7 +43,10 @@ export function* readStory(part: StoryPart, styles: Styles, options: ReadOptions
   let step = walk.next();
   while (!step.done) {
     options.signal?.throwIfAborted();
-    const isSettled = story.paragraphs.length === 0 && story.flows.every((tables) => tables.length === 0);
+    const isSettled =
+      story.paragraphs.length === 0 &&
+      story.waiting === undefined &&
+      story.flows.every((tables) => tables.length === 0);
     if (isSettled) for (const draft of story.out.splice(0)) yield* blocksOf(draft, options.limits.characters);
     step = walk.next();
   }
