@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { docx } from '../../src/readers/docx/index.ts';
-import { readAll } from '../support/office.ts';
 import { plantDocx } from '../support/planted-docx.ts';
+import { readAll } from '../support/read.ts';
 
 const fixture = plantDocx();
 const read = readAll(docx, fixture.bytes, {

@@ -1,5 +1,3 @@
-import type { Block, Gap } from '../../src/model/document.ts';
-import { DEFAULT_LIMITS, isGap, type Limits, type Reader, type ReadOptions } from '../../src/readers/reader.ts';
 import { zipOf } from './zip.ts';
 
 /** A part of an office package made for a test: its content, its type, and what links to it. */
@@ -46,23 +44,6 @@ export function officePackage(parts: readonly TestPart[], external: readonly Ext
   }
   for (const { name, data } of parts) files[name] = data;
   return zipOf(files);
-}
-
-/** Everything a reader yields, blocks and gaps apart. */
-export async function readAll(
-  reader: Reader,
-  bytes: Uint8Array,
-  options: { readonly name?: string; readonly limits?: Partial<Limits> } & Pick<ReadOptions, 'readEmbedded'> = {},
-): Promise<{ readonly blocks: readonly Block[]; readonly gaps: readonly Gap[] }> {
-  const blocks: Block[] = [];
-  const gaps: Gap[] = [];
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const source = { name: options.name ?? 'test', bytes };
-  for await (const item of reader.read(source, { limits, readEmbedded: options.readEmbedded })) {
-    if (isGap(item)) gaps.push(item);
-    else blocks.push(item);
-  }
-  return { blocks, gaps };
 }
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,9 +1,12 @@
 import type { Block, Gap, Layer } from '../../model/document.ts';
+import { ENCRYPTED, isEncrypted } from '../ooxml/compound.ts';
 import { openDocument } from '../ooxml/document.ts';
-import { readInner } from '../ooxml/embedded.ts';
-import { compoundGap, officeKindOf } from '../ooxml/kind.ts';
+import { readAltChunk } from '../ooxml/embedded.ts';
 import { readRest } from '../ooxml/rest.ts';
+import { containerOf } from '../package/sniff.ts';
 import type { Reader, ReadOptions, Source } from '../reader.ts';
+import { sniff } from '../sniff.ts';
+import { DOCX } from '../sniff-zip.ts';
 import { readStyles } from './looks.ts';
 import { readStory } from './walk.ts';
 
@@ -15,15 +18,14 @@ import { readStory } from './walk.ts';
  */
 export const docx: Reader = {
   id: 'docx',
-  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  accepts: (source) => officeKindOf(source) === 'word',
+  mediaType: DOCX,
+  accepts: (source) => sniff(source) === DOCX || isEncrypted(source, false),
   read,
 };
 
 async function* read(source: Source, options: ReadOptions): AsyncGenerator<Block | Gap> {
-  const compound = compoundGap(source);
-  if (compound !== undefined) {
-    yield compound;
+  if (containerOf(source.bytes) === 'cfb') {
+    yield ENCRYPTED;
     return;
   }
   const document = openDocument(source.bytes, options.limits);
@@ -46,7 +48,7 @@ async function* read(source: Source, options: ReadOptions): AsyncGenerator<Block
   }
   for (const { type, target, external } of office.relationships) {
     const part = type === 'aFChunk' && !external ? document.take(target) : undefined;
-    if (part !== undefined) yield* readInner(part, options);
+    if (part !== undefined) yield* readAltChunk(part, options);
   }
   yield* document.takeGaps();
   yield* readRest(document, options);

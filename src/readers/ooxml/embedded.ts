@@ -1,34 +1,23 @@
 import type { Block, Gap, Place } from '../../model/document.ts';
+import { readInner } from '../embedded.ts';
 import { isGap, type ReadOptions } from '../reader.ts';
 import type { NamedPart } from './loose.ts';
 
-/**
- * Reads a file inside the document by its own reader. Its blocks come out in
- * the layer `embedded`, their places under the name of the part; what nobody
- * can read, or lies too deep, is a gap.
- */
+/** Reads a file inside the document by its own reader. Its places stand under the name of the part. */
 export async function* readEmbeddedFile(part: NamedPart, options: ReadOptions): AsyncGenerator<Block | Gap> {
   for await (const item of readInner(part, options)) {
-    yield isGap(item) ? item : { ...item, layer: 'embedded' };
+    const place: Place = item.place ?? { kind: 'paragraph', part: part.name, paragraph: 1 };
+    yield { ...item, place: 'part' in place && item.place !== undefined ? under(part.name, place) : place };
   }
 }
 
-/** As {@link readEmbeddedFile}, but for a file whose content is shown as part of the page (`w:altChunk`). */
-export async function* readInner(part: NamedPart, options: ReadOptions): AsyncGenerator<Block | Gap> {
-  const place: Place = { kind: 'paragraph', part: part.name, paragraph: 1 };
-  if (options.limits.nesting <= 0) {
-    yield { code: 'over-limit', place, note: '嵌入文件的层数超过上限，未检查。' };
-    return;
+/** Reads a file that is shown as part of the page (`w:altChunk`, ECMA-376-1, 17.17.2.1). */
+export async function* readAltChunk(part: NamedPart, options: ReadOptions): AsyncGenerator<Block | Gap> {
+  for await (const item of readEmbeddedFile(part, options)) {
+    yield isGap(item) || item.layer !== 'embedded' ? item : { ...item, layer: 'body' };
   }
-  let count = 0;
-  for await (const item of options.readEmbedded?.({ name: part.name, bytes: part.bytes }) ?? []) {
-    count++;
-    yield item.place === undefined ? { ...item, place } : { ...item, place: within(part.name, item.place) };
-  }
-  if (count === 0) yield { code: 'embedded-object', place, note: '文件内嵌有其他文件，未检查。' };
 }
 
-/** A place of the inner file, told apart from the places of the outer one. */
-function within(outer: string, place: Place): Place {
-  return 'part' in place ? { ...place, part: `${outer}!${place.part}` } : place;
+function under(outer: string, place: Extract<Place, { readonly part: string }>): Place {
+  return { ...place, part: `${outer}!${place.part}` };
 }

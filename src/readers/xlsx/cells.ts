@@ -1,7 +1,7 @@
 import type { Anchor } from '../../model/document.ts';
 import { type Draft, isBlank } from '../ooxml/draft.ts';
 import type { Attributes } from '../package/xml.ts';
-import type { TableCell, TableRow } from '../table-labels.ts';
+import type { TableCell, TableRow } from '../row-labels.ts';
 import type { CellFormat } from './formats.ts';
 import { cellAt, type Merges, type Range, rangeOf } from './grid.ts';
 import type { SharedString } from './strings.ts';

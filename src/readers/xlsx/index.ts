@@ -1,9 +1,12 @@
 import type { Block, Gap } from '../../model/document.ts';
+import { ENCRYPTED, isEncrypted } from '../ooxml/compound.ts';
 import { type OpenDocument, openDocument } from '../ooxml/document.ts';
 import { blocksOf } from '../ooxml/draft.ts';
-import { compoundGap, officeKindOf } from '../ooxml/kind.ts';
 import { readRest } from '../ooxml/rest.ts';
+import { containerOf } from '../package/sniff.ts';
 import type { Reader, ReadOptions, Source } from '../reader.ts';
+import { sniff } from '../sniff.ts';
+import { XLSX } from '../sniff-zip.ts';
 import type { Workbook } from './cells.ts';
 import { readFormats } from './formats.ts';
 import { readNotes } from './notes.ts';
@@ -18,15 +21,14 @@ import { readWorkbook } from './workbook.ts';
  */
 export const xlsx: Reader = {
   id: 'xlsx',
-  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  accepts: (source) => officeKindOf(source) === 'excel',
+  mediaType: XLSX,
+  accepts: (source) => sniff(source) === XLSX || isEncrypted(source, true),
   read,
 };
 
 async function* read(source: Source, options: ReadOptions): AsyncGenerator<Block | Gap> {
-  const compound = compoundGap(source);
-  if (compound !== undefined) {
-    yield compound;
+  if (containerOf(source.bytes) === 'cfb') {
+    yield ENCRYPTED;
     return;
   }
   const document = openDocument(source.bytes, options.limits);

@@ -4,7 +4,7 @@ import type { NamedPart } from '../ooxml/loose.ts';
 import { OOXML_PREFIXES } from '../ooxml/namespaces.ts';
 import { walkXml } from '../package/xml.ts';
 import type { ReadOptions } from '../reader.ts';
-import { labelRows } from '../table-labels.ts';
+import { labelRows } from '../row-labels.ts';
 import { closeCell, mergedRows, openElement, startCells, type Workbook } from './cells.ts';
 import { mergesOf } from './grid.ts';
 import { type Extra, extraOfFormula, extraOfText, extrasOfAttributes } from './sheet-extras.ts';
