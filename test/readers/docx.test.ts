@@ -8,7 +8,7 @@ const read = readAll(docx, fixture.bytes, {
   async *readEmbedded({ name, bytes }) {
     yield {
       place: { kind: 'line', line: 1, offset: 0 },
-      layer: 'body',
+      layer: 'embedded',
       text: new TextDecoder().decode(bytes),
       label: name,
     };

@@ -1,9 +1,9 @@
 import type { Anchor, Layer, Place } from '../../model/document.ts';
 import { type Draft, isBlank } from '../ooxml/draft.ts';
 import type { Attributes } from '../package/xml.ts';
+import type { TableCell, TableRow } from '../row-labels.ts';
 import type { Look, Styles } from './looks.ts';
 import { draftsOf, type Piece, type Showing } from './pieces.ts';
-import type { Table } from './table.ts';
 
 /** A paragraph that has been opened and not yet closed. */
 export interface Paragraph {
@@ -15,6 +15,34 @@ export interface Paragraph {
   style: string | undefined;
   /** Its mark was deleted: on the page the next paragraph goes on in the same line. */
   joinsNext: boolean;
+}
+
+/** A table that has been opened and not yet closed. */
+export interface Table {
+  readonly id: number;
+  readonly rows: FilledRow[];
+  row: number;
+  column: number;
+  /** Columns that the current cell spans. */
+  columns: number;
+  /** Counts paragraphs within the current cell. */
+  paragraph: number;
+  /** Blocks of the current cell. */
+  cell: Draft[];
+  /** Shading of the current cell. */
+  look: Look;
+  style: string | undefined;
+  rowHidden: boolean;
+  rowDeleted: boolean;
+  /** The current cell is covered by the one above it (`w:vMerge`). */
+  covered: boolean;
+}
+
+/** A row with the blocks of its cells. */
+export interface FilledRow extends TableRow {
+  readonly cells: TableCell[];
+  readonly drafts: Draft[][];
+  heading: boolean;
 }
 
 /** One of the alternatives that a document offers for the same thing (ECMA-376-3, 10.2). */

@@ -1,34 +1,5 @@
-import type { Draft } from '../ooxml/draft.ts';
-import { labelRows, type TableCell, type TableRow } from '../row-labels.ts';
-import type { Look } from './looks.ts';
-import { type Handlers, type Story, tableOf } from './story.ts';
-
-/** A table that has been opened and not yet closed. */
-export interface Table {
-  readonly id: number;
-  readonly rows: FilledRow[];
-  row: number;
-  column: number;
-  /** Columns that the current cell spans. */
-  columns: number;
-  /** Counts paragraphs within the current cell. */
-  paragraph: number;
-  /** Blocks of the current cell. */
-  cell: Draft[];
-  /** Shading of the current cell. */
-  look: Look;
-  style: string | undefined;
-  rowHidden: boolean;
-  rowDeleted: boolean;
-  /** The current cell is covered by the one above it (`w:vMerge`). */
-  covered: boolean;
-}
-
-interface FilledRow extends TableRow {
-  readonly cells: TableCell[];
-  readonly drafts: Draft[][];
-  heading: boolean;
-}
+import { labelRows } from '../row-labels.ts';
+import { type Handlers, type Story, type Table, tableOf } from './story.ts';
 
 /** Tables, rows and cells of a story (ECMA-376-1, 17.4). */
 export const TABLE_HANDLERS: Handlers = {
