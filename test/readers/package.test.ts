@@ -98,6 +98,16 @@ describe('limits', () => {
     expect(partOf(pack, 'b').code).toBe('over-limit');
   });
 
+  it('count what was inflated in vain', () => {
+    const files = [
+      { name: 'bomb', data: '', packed: zeros, claimedSize: 10 },
+      { name: 'after', data: 'x' },
+    ];
+    const pack = open(zip(files), { inflatedBytes: 8_000_000, ratio: 2000 });
+    expect(partOf(pack, 'bomb').code).toBe('over-limit');
+    expect(partOf(pack, 'after').code).toBe('over-limit');
+  });
+
   it('stop a package of too many files', () => {
     const files = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`f${index}`, '']));
     const pack = open(zipOf(files), { entries: 10 });

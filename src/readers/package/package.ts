@@ -40,8 +40,10 @@ export function openPackage(bytes: Uint8Array, limits: Limits): Package {
     find: (name) => byName.get(name.replace(/^\/+/u, '').toLowerCase()),
     read: (entry) => {
       const packed = bytes.subarray(entry.start, entry.start + entry.packedSize);
-      const part = unpack(entry, packed, ceilingOf(packed.length, remaining, limits));
-      remaining -= part.bytes?.length ?? 0;
+      const ceiling = ceilingOf(packed.length, remaining, limits);
+      const part = unpack(entry, packed, ceiling);
+      // A part that was given up has cost as much work as one that came through.
+      remaining -= part.bytes?.length ?? ceiling;
       return part;
     },
   };
