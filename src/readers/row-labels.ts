@@ -44,6 +44,8 @@ export function* labelRows<Row extends TableRow>(
 
 /** Whether a text reads like the name of a field: 姓名, 身份证号码, 联系电话：. */
 export function isFieldName(text: string): boolean {
+  // Most cells are numbers or long texts: they need not be looked at closely.
+  if (text.length > MAX_FIELD_NAME * 2 || /^\d/u.test(text)) return false;
   const name = text.replace(/\s+/gu, '');
   if (name.length === 0 || name.length > MAX_FIELD_NAME) return false;
   if (name.length > 1 && /[:：]$/u.test(name)) return true;
@@ -83,17 +85,27 @@ function labelRow(table: Headings, row: TableRow): (string | undefined)[] {
     takeHeadings(table, row, index);
     return row.cells.map(() => undefined);
   }
-  return row.cells.map((cell, at) => labelOf(table, row, cell, at));
+  const labels: (string | undefined)[] = [];
+  let left: { readonly text: string; readonly isField: boolean } | undefined;
+  for (const { text, column } of row.cells) {
+    if (text.trim() === '') {
+      labels.push(undefined);
+      continue;
+    }
+    const isField = isFieldName(text);
+    const above = table.columns.get(column);
+    if (isField) labels.push(undefined);
+    else if (left?.isField) labels.push(tidy(left.text));
+    else if (above === undefined && left !== undefined && isPair(table, row)) labels.push(tidy(left.text));
+    else labels.push(above);
+    left = { text, isField };
+  }
+  return labels;
 }
 
-function labelOf(table: Headings, row: TableRow, cell: TableCell, at: number): string | undefined {
-  if (cell.text.trim() === '' || isFieldName(cell.text)) return undefined;
-  const left = row.cells.slice(0, at).findLast((other) => other.text.trim() !== '');
-  if (left !== undefined && isFieldName(left.text)) return tidy(left.text);
-  const above = table.columns.get(cell.column);
-  if (above !== undefined) return above;
-  const isPair = row.cells.length === 2 && left !== undefined && table.columns.size === 0;
-  return isPair && isShort(left.text) ? tidy(left.text) : undefined;
+/** A row of two cells in a table without headings: a short text and what it stands for. */
+function isPair(table: Headings, row: TableRow): boolean {
+  return row.cells.length === 2 && table.columns.size === 0 && isShort(row.cells[0]?.text ?? '');
 }
 
 /** A second heading row under a first one refines it: 联系方式 over 手机 and 地址. */

@@ -18,10 +18,11 @@ export function* blocksOf(draft: Draft, characters: number): Iterable<Block> {
     place,
     layer,
     text,
-    ...(label === undefined ? {} : { label }),
-    ...(anchors.length === 0 ? {} : { anchors }),
+    ...(label === undefined ? undefined : { label }),
+    ...(anchors.length === 0 ? undefined : { anchors }),
   };
-  yield* cutBlock(block, characters);
+  if (text.length <= characters) yield block;
+  else yield* cutBlock(block, characters);
 }
 
 /** Whether a text has nothing that a person could read. */

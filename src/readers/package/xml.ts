@@ -38,6 +38,8 @@ export function* walkXml(bytes: Uint8Array, options: XmlOptions, events: XmlEven
   const parser = new SaxesParser({ xmlns: false, position: true });
   const scope = createScope(options.prefixes ?? new Map());
   const names: string[] = [];
+  const lastDeclaration = text.lastIndexOf('xmlns');
+  let previous = 0;
   let errors = 0;
   let tooDeep = false;
   parser.on('error', () => {
@@ -47,9 +49,11 @@ export function* walkXml(bytes: Uint8Array, options: XmlOptions, events: XmlEven
     if (tooDeep) return;
     tooDeep = names.length >= options.limits.depth;
     if (tooDeep) return;
-    const name = scope.enter(tag.name, tag.attributes);
+    // Declarations are rare, and looking for them in every element is not cheap.
+    const name = scope.enter(tag.name, previous <= lastDeclaration ? tag.attributes : NONE);
+    previous = parser.position;
     names.push(name);
-    events.open(name, scope.attributes(tag.attributes), parser.position);
+    events.open(name, scope.attributes(tag.attributes), previous);
   });
   parser.on('closetag', () => {
     const name = names.pop();
@@ -94,6 +98,7 @@ export function decodeXml(bytes: Uint8Array): { readonly text?: string; readonly
   }
 }
 
+const NONE: Attributes = {};
 const CHUNK = 64 * 1024;
 /** A part with more errors than this is no XML, and saxes builds a message for each. */
 const MAX_ERRORS = 200;

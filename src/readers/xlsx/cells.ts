@@ -5,13 +5,15 @@ import type { TableCell, TableRow } from '../row-labels.ts';
 import type { CellFormat } from './formats.ts';
 import { cellAt, type Merges, type Range, rangeOf } from './grid.ts';
 import type { SharedString } from './strings.ts';
-import { valueText } from './values.ts';
+import { unescapeText, valueText } from './values.ts';
 
 /** What the cells of all sheets rely on. */
 export interface Workbook {
   readonly strings: readonly SharedString[];
   /** Indices of the strings that some cell shows. */
   readonly used: Set<number>;
+  /** Indices that cells refer to and no string has. */
+  readonly missing: Set<number>;
   readonly from1904: boolean;
   formatOf(style: string): CellFormat;
 }
@@ -122,15 +124,16 @@ export function closeCell(state: CellState, workbook: Workbook): void {
 
 /** The rows with what is known of merged cells once the whole sheet has been read. */
 export function* mergedRows(rows: readonly FilledRow[], merges: Merges): Generator<FilledRow> {
-  for (const { cells } of rows) {
-    yield {
-      cells: cells.map((cell) => ({
-        ...cell,
-        columns: merges.columnsOf(cell.row, cell.column),
-        draft: merges.covers(cell.row, cell.column) ? { ...cell.draft, layer: 'hidden' } : cell.draft,
-      })),
-    };
+  if (merges.isEmpty) yield* rows;
+  else {
+    for (const { cells } of rows) yield { cells: cells.map((cell) => mergedCell(cell, merges)) };
   }
+}
+
+function mergedCell(cell: FilledCell, merges: Merges): FilledCell {
+  const columns = merges.columnsOf(cell.row, cell.column);
+  const isCovered = merges.covers(cell.row, cell.column);
+  return { ...cell, columns, draft: isCovered ? { ...cell.draft, layer: 'hidden' } : cell.draft };
 }
 
 function contentOf(cell: OpenCell, workbook: Workbook, format: CellFormat): { text: string; anchors: Anchor[] } {
@@ -139,16 +142,18 @@ function contentOf(cell: OpenCell, workbook: Workbook, format: CellFormat): { te
     const index = Number(value.text);
     const shared = workbook.strings[index];
     workbook.used.add(index);
+    if (shared === undefined) workbook.missing.add(index);
     return { text: shared?.text ?? '', anchors: [...(shared?.anchors ?? [])] };
   }
   const anchors: Anchor[] = [];
   let text = '';
-  for (const { text: more, ref } of inline) {
+  for (const { text: raw, ref } of inline) {
+    const more = unescapeText(raw);
     anchors.push({ start: text.length, end: text.length + more.length, ref });
     text += more;
   }
   if (value === undefined) return { text, anchors };
-  const shown = type === 'n' ? valueText(value.text, format, workbook.from1904) : value.text;
+  const shown = type === 'n' ? valueText(value.text, format, workbook.from1904) : unescapeText(value.text);
   return { text: shown, anchors: [{ start: 0, end: shown.length, ref: value.ref }] };
 }
 

@@ -26,6 +26,7 @@ export function rangeOf(reference: string): Range | undefined {
 
 /** Which cells other cells were merged over. */
 export interface Merges {
+  readonly isEmpty: boolean;
   /** Whether a merge hides this cell: it is in one and is not its first cell. */
   covers(row: number, column: number): boolean;
   /** Columns that the cell takes up. */
@@ -48,6 +49,7 @@ export function mergesOf(ranges: readonly Range[]): Merges {
     else isCut = true;
   }
   return {
+    isEmpty: ranges.length === 0,
     isCut,
     covers: (row, column) =>
       covered.has(keyOf(row, column)) ||

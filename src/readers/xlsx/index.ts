@@ -50,6 +50,7 @@ async function* read(source: Source, options: ReadOptions): AsyncGenerator<Block
     const workbook: Workbook = {
       strings: shared?.strings ?? [],
       used: new Set(),
+      missing: new Set(),
       from1904: book.from1904,
       formatOf: readFormats(formatEntry === undefined ? undefined : document.pack.read(formatEntry).bytes, xml),
     };
@@ -59,11 +60,14 @@ async function* read(source: Source, options: ReadOptions): AsyncGenerator<Block
       yield* notesOf(document, name, title, options);
       yield* document.takeGaps();
     }
+    if (workbook.missing.size > 0) yield MISSING;
     yield* book.extras;
     if (part !== undefined) yield* unseenStrings(workbook, part.name, options);
   }
   yield* readRest(document, options);
 }
+
+const MISSING: Gap = { code: 'unreadable', note: '有单元格的文字在文件中找不到，未能检查。' };
 
 function* notesOf(document: OpenDocument, sheet: string, title: string, options: ReadOptions): Generator<Block | Gap> {
   for (const { from, type, target } of document.office.relationships) {

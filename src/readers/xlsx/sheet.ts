@@ -53,7 +53,8 @@ export function* readSheet(sheet: Sheet, workbook: Workbook, options: ReadOption
   const merges = mergesOf(cells.merges);
   for (const [row, labels] of labelRows(mergedRows(cells.rows, merges))) {
     for (const [index, { draft }] of row.cells.entries()) {
-      yield* blocksOf({ ...draft, label: labels[index] }, options.limits.characters);
+      draft.label = labels[index];
+      yield* blocksOf(draft, options.limits.characters);
     }
   }
   for (const extra of extras) {

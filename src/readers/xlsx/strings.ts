@@ -1,6 +1,7 @@
 import type { Anchor, Gap } from '../../model/document.ts';
 import type { NamedPart } from '../ooxml/loose.ts';
 import { parseXml, type XmlOptions } from '../package/xml.ts';
+import { unescapeText } from './values.ts';
 
 /** A text that cells share, with where its runs lie and how it is read aloud. */
 export interface SharedString {
@@ -26,16 +27,18 @@ export function readStrings(
       path.push(name);
       contentAt = at;
     },
-    close: (name) => {
+    close: () => {
       path.pop();
-      if (name !== 'si') return;
+      // Whatever an item is called, it is a child of the root.
+      if (path.length !== 1) return;
       strings.push({ text, anchors, phonetic });
       text = '';
       phonetic = '';
       anchors = [];
     },
-    text: (data) => {
-      if (path.at(-1) !== 't') return;
+    text: (raw) => {
+      if (path.at(-1) !== 't' && raw.trim() === '') return;
+      const data = unescapeText(raw);
       if (path.at(-2) === 'rPh') phonetic += data;
       else {
         anchors.push({ start: text.length, end: text.length + data.length, ref: `${part.name}#${contentAt}` });

@@ -20,5 +20,11 @@ export function plainNumber(value: string): string {
   return rest === '' ? sign + whole : `${sign}${whole}.${rest}`;
 }
 
+/** A text with its escaped characters as they are: `_x000D_` is a line end, and `_x0031_` would be a digit (22.4.2.4). */
+export function unescapeText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([\dA-F]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
 /** Longer numbers are measures of physics, not of persons. */
 const MAX_PLACES = 30;
