@@ -2,12 +2,14 @@ import type { Block, Gap, Layer } from '../../model/document.ts';
 import { ENCRYPTED, isEncrypted } from '../ooxml/compound.ts';
 import { openDocument } from '../ooxml/document.ts';
 import { readAltChunk } from '../ooxml/embedded.ts';
+import { readLoose } from '../ooxml/loose.ts';
 import { readRest } from '../ooxml/rest.ts';
+import { RULES } from '../ooxml/rules.ts';
 import { containerOf } from '../package/sniff.ts';
 import type { Reader, ReadOptions, Source } from '../reader.ts';
 import { sniff } from '../sniff.ts';
 import { DOCX } from '../sniff-zip.ts';
-import { readStyles } from './looks.ts';
+import { collectStyles } from './looks.ts';
 import { readStory } from './walk.ts';
 
 /**
@@ -30,17 +32,16 @@ async function* read(source: Source, options: ReadOptions): AsyncGenerator<Block
   }
   const document = openDocument(source.bytes, options.limits);
   const { office, pack } = document;
-  const main = office.relationships.find(({ from, type }) => from === '' && type === 'officeDocument')?.target;
+  const main = document.linked('', 'officeDocument');
   const stories = pack.entries
     .map(({ name }) => ({ name, rank: rankOf(name, office.typeOf(name), main) }))
     .filter(({ rank }) => rank >= 0)
     .toSorted((a, b) => a.rank - b.rank);
   yield* document.takeGaps();
   if (stories[0]?.rank !== 0) yield { code: 'unreadable', note: '文件里找不到正文，未能检查。' };
-  const styleSheet = office.relationships.find(({ from, type }) => from === main && type === 'styles')?.target;
-  const styleEntry = styleSheet === undefined ? undefined : pack.find(styleSheet);
-  // Read here for looks only: the names in it are read with the rest.
-  const styles = readStyles(styleEntry === undefined ? undefined : pack.read(styleEntry).bytes, document.xml);
+  const styles = collectStyles();
+  const styleSheet = document.take(document.linked(main, 'styles'));
+  const styleNames = styleSheet === undefined ? [] : [...readLoose(styleSheet, RULES.settings, options, styles)];
   for (const { name, rank } of stories) {
     const part = document.take(name);
     if (part !== undefined) yield* readStory({ ...part, layer: LAYERS[rank] ?? 'hidden' }, styles, options);
@@ -50,6 +51,7 @@ async function* read(source: Source, options: ReadOptions): AsyncGenerator<Block
     const part = type === 'aFChunk' && !external ? document.take(target) : undefined;
     if (part !== undefined) yield* readAltChunk(part, options);
   }
+  yield* styleNames;
   yield* document.takeGaps();
   yield* readRest(document, options);
 }

@@ -1,4 +1,5 @@
-import { type Attributes, parseXml, type XmlOptions } from '../package/xml.ts';
+import type { ElementWatcher } from '../ooxml/loose.ts';
+import type { Attributes } from '../package/xml.ts';
 
 /** What decides whether a run can be seen, as far as one place of the document says anything about it. */
 export interface Look {
@@ -47,8 +48,8 @@ export function isInvisible(looks: readonly Look[], ground: string | undefined):
   return color !== undefined && behind !== undefined && isSameColor(color, behind);
 }
 
-/** Reads `word/styles.xml`. A broken part gives the styles that could be read. */
-export function readStyles(bytes: Uint8Array | undefined, options: XmlOptions): Styles {
+/** Collects the styles of `word/styles.xml` while it is walked. A broken part gives the styles that could be read. */
+export function collectStyles(): ElementWatcher & Styles {
   const styles = new Map<string, Style>();
   const defaults: Look = {};
   let current: Style | undefined;
@@ -72,8 +73,9 @@ export function readStyles(bytes: Uint8Array | undefined, options: XmlOptions): 
     path.pop();
     if (element === 'w:style') current = undefined;
   };
-  if (bytes !== undefined) parseXml(bytes, options, { open, close, text: () => undefined });
   return {
+    open,
+    close,
     defaults,
     lookOf: (id) => inherit(styles, id === undefined ? standard : styles.get(id)),
     isShaded: (id) => chainOf(styles, id === undefined ? undefined : styles.get(id)).some((style) => style.shaded),

@@ -13,6 +13,8 @@ export interface OpenDocument {
   readonly xml: XmlOptions;
   /** Names of the parts that have been read, lower case. */
   readonly done: Set<string>;
+  /** The first part that a part, or the package where that is empty, has such a link to. */
+  linked(from: string | undefined, type: string): string | undefined;
   /** What went wrong since this was last asked. */
   takeGaps(): readonly Gap[];
   /** A part's bytes; undefined where it is missing, or could not be read, which is then a gap. */
@@ -31,6 +33,8 @@ export function openDocument(bytes: Uint8Array, limits: Limits): OpenDocument {
     office,
     xml,
     done,
+    linked: (from, type) =>
+      office.relationships.find((link) => link.from === from && link.type === type && !link.external)?.target,
     takeGaps: () => gaps.splice(0),
     take: (name) => {
       const entry = name === undefined ? undefined : pack.find(name);

@@ -1,5 +1,5 @@
 import type { Block, Gap, Layer } from '../../model/document.ts';
-import { walkXml } from '../package/xml.ts';
+import { walkXml, type XmlEvents } from '../package/xml.ts';
 import type { ReadOptions } from '../reader.ts';
 import { blocksOf, type Draft, isBlank } from './draft.ts';
 import { OOXML_PREFIXES } from './namespaces.ts';
@@ -19,12 +19,20 @@ export interface NamedPart {
   readonly bytes: Uint8Array;
 }
 
+/** Somebody who wants the elements of a part for another purpose than its words. */
+export type ElementWatcher = Pick<XmlEvents, 'open' | 'close'>;
+
 /**
  * Reads all text of an XML part, whatever it is: paragraphs and caches as one
  * block each, other text by element, chosen attributes by name. Nothing that
- * has characters in it is left out.
+ * has characters in it is left out. A watcher sees the elements in the same pass.
  */
-export function* readLoose(part: NamedPart, rules: LooseRules, options: ReadOptions): Generator<Block | Gap> {
+export function* readLoose(
+  part: NamedPart,
+  rules: LooseRules,
+  options: ReadOptions,
+  watcher?: ElementWatcher,
+): Generator<Block | Gap> {
   const out: Draft[] = [];
   const path: string[] = [];
   let count = 0;
@@ -42,6 +50,7 @@ export function* readLoose(part: NamedPart, rules: LooseRules, options: ReadOpti
       open: (name, attributes, at) => {
         path.push(name);
         contentAt = at;
+        watcher?.open(name, attributes, at);
         const separator = GROUPS.get(localName(name));
         if (group === undefined && separator !== undefined) {
           group = { depth: path.length, separator, draft: start(rules.layer) };
@@ -52,7 +61,8 @@ export function* readLoose(part: NamedPart, rules: LooseRules, options: ReadOpti
           out.push({ ...start('metadata', localName(attribute)), text });
         }
       },
-      close: () => {
+      close: (name) => {
+        watcher?.close(name);
         if (group !== undefined && group.depth === path.length) {
           out.push(group.draft);
           group = undefined;

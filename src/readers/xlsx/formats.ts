@@ -1,4 +1,5 @@
-import { type Attributes, parseXml, type XmlOptions } from '../package/xml.ts';
+import type { ElementWatcher } from '../ooxml/loose.ts';
+import type { Attributes } from '../package/xml.ts';
 
 /** What a cell's style says about how its value is shown. */
 export interface CellFormat {
@@ -9,8 +10,13 @@ export interface CellFormat {
 
 const PLAIN: CellFormat = { isDate: false, isHidden: false };
 
-/** Reads `xl/styles.xml` into a function from a cell's `s` to its format (ECMA-376-1, 18.8). */
-export function readFormats(bytes: Uint8Array | undefined, options: XmlOptions): (style: string) => CellFormat {
+/** The formats of cells by their `s` (ECMA-376-1, 18.8). */
+export interface Formats {
+  formatOf(style: string): CellFormat;
+}
+
+/** Collects the formats of `xl/styles.xml` while it is walked. */
+export function collectFormats(): ElementWatcher & Formats {
   const codes = new Map<string, string>();
   const fonts: Font[] = [];
   const fills: (string | undefined)[] = [];
@@ -44,8 +50,7 @@ export function readFormats(bytes: Uint8Array | undefined, options: XmlOptions):
   const close = (): void => {
     path.pop();
   };
-  if (bytes !== undefined) parseXml(bytes, options, { open, close, text: () => undefined });
-  return (style) => formats[Number(style)] ?? PLAIN;
+  return { open, close, formatOf: (style) => formats[Number(style)] ?? PLAIN };
 }
 
 /**

@@ -2,13 +2,15 @@ import type { Block, Gap } from '../../model/document.ts';
 import { ENCRYPTED, isEncrypted } from '../ooxml/compound.ts';
 import { type OpenDocument, openDocument } from '../ooxml/document.ts';
 import { blocksOf } from '../ooxml/draft.ts';
+import { readLoose } from '../ooxml/loose.ts';
 import { readRest } from '../ooxml/rest.ts';
+import { RULES } from '../ooxml/rules.ts';
 import { containerOf } from '../package/sniff.ts';
 import type { Reader, ReadOptions, Source } from '../reader.ts';
 import { sniff } from '../sniff.ts';
 import { XLSX } from '../sniff-zip.ts';
 import type { Workbook } from './cells.ts';
-import { readFormats } from './formats.ts';
+import { collectFormats } from './formats.ts';
 import { readNotes } from './notes.ts';
 import { readSheet } from './sheet.ts';
 import { readStrings } from './strings.ts';
@@ -33,26 +35,23 @@ async function* read(source: Source, options: ReadOptions): AsyncGenerator<Block
   }
   const document = openDocument(source.bytes, options.limits);
   const { office, xml } = document;
-  const main = document.take(
-    office.relationships.find(({ from, type }) => from === '' && type === 'officeDocument')?.target,
-  );
+  const main = document.take(document.linked('', 'officeDocument'));
   yield* document.takeGaps();
   if (main === undefined) yield { code: 'unreadable', note: '文件里找不到工作簿，未能检查。' };
   else {
-    const linked = (type: string) =>
-      office.relationships.find((link) => link.from === main.name && link.type === type && !link.external)?.target;
     const book = readWorkbook(main, office, xml);
-    const part = document.take(linked('sharedStrings'));
+    const part = document.take(document.linked(main.name, 'sharedStrings'));
     const shared = part === undefined ? undefined : readStrings(part, xml);
     if (shared?.gap !== undefined) yield shared.gap;
-    const formats = linked('styles');
-    const formatEntry = formats === undefined ? undefined : document.pack.find(formats);
+    const formats = collectFormats();
+    const styleSheet = document.take(document.linked(main.name, 'styles'));
+    const styleNames = styleSheet === undefined ? [] : [...readLoose(styleSheet, RULES.settings, options, formats)];
     const workbook: Workbook = {
       strings: shared?.strings ?? [],
       used: new Set(),
       missing: new Set(),
       from1904: book.from1904,
-      formatOf: readFormats(formatEntry === undefined ? undefined : document.pack.read(formatEntry).bytes, xml),
+      formatOf: formats.formatOf,
     };
     for (const { title, part: name, isHidden } of book.sheets) {
       const sheet = document.take(name);
@@ -62,6 +61,7 @@ async function* read(source: Source, options: ReadOptions): AsyncGenerator<Block
     }
     if (workbook.missing.size > 0) yield MISSING;
     yield* book.extras;
+    yield* styleNames;
     if (part !== undefined) yield* unseenStrings(workbook, part.name, options);
   }
   yield* readRest(document, options);
