@@ -12,17 +12,9 @@ export interface Draft {
 
 /** Turns a draft into a block, or into several where its text is longer than one block may be; none for a blank one. */
 export function* blocksOf(draft: Draft, characters: number): Iterable<Block> {
-  const { place, layer, text, label, anchors } = draft;
-  if (isBlank(text)) return;
-  const block = {
-    place,
-    layer,
-    text,
-    ...(label === undefined ? undefined : { label }),
-    ...(anchors.length === 0 ? undefined : { anchors }),
-  };
-  if (text.length <= characters) yield block;
-  else yield* cutBlock(block, characters);
+  if (isBlank(draft.text)) return;
+  if (draft.text.length <= characters) yield draft;
+  else yield* cutBlock(draft, characters);
 }
 
 /** Whether a text has nothing that a person could read. */

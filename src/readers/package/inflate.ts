@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 
 /** What became of a compressed part: its bytes as far as they came, and why they stopped if they did. */
 export interface Inflated {
@@ -11,7 +11,28 @@ export interface Inflated {
  * the package claims its size to be. A stream that would go further is given up
  * with `over-limit` and no bytes; a damaged one keeps the bytes before the damage.
  */
-export function inflate(packed: Uint8Array, ceiling: number): Inflated {
+export function inflate(packed: Uint8Array, claimed: number, ceiling: number): Inflated {
+  const whole = inflateSmall(packed, claimed, ceiling);
+  return whole === undefined ? inflateStepwise(packed, ceiling) : { bytes: whole };
+}
+
+/**
+ * Inflates a small stream at once, into a buffer with one byte more than it
+ * claims to need: fflate drops what does not fit, so a full buffer is a lie
+ * that is found out stepwise.
+ */
+function inflateSmall(packed: Uint8Array, claimed: number, ceiling: number): Uint8Array | undefined {
+  if (packed.length > SMALL || claimed > ceiling || claimed > packed.length * MAX_RATIO) return undefined;
+  try {
+    const bytes = inflateSync(packed, { out: new Uint8Array(claimed + 1) });
+    return bytes.length <= claimed ? bytes : undefined;
+  } catch {
+    // Damaged: the bytes before the damage are worth having.
+    return undefined;
+  }
+}
+
+function inflateStepwise(packed: Uint8Array, ceiling: number): Inflated {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const stream = new Inflate((chunk) => {
@@ -30,6 +51,9 @@ export function inflate(packed: Uint8Array, ceiling: number): Inflated {
 
 /** DEFLATE expands at most 1032-fold, so one step can overshoot the ceiling by 8 MiB. */
 const STEP = 8 * 1024;
+
+const SMALL = 64 * 1024;
+const MAX_RATIO = 1032;
 
 const OVER_LIMIT: Inflated = { bytes: new Uint8Array(0), failure: 'over-limit' };
 

@@ -71,7 +71,7 @@ function ceilingOf(packed: number, remaining: number, limits: Limits): number {
 function unpack(entry: Entry, packed: Uint8Array, ceiling: number): Part {
   if (entry.method === STORED) return packed.length > ceiling ? { gap: OVER_LIMIT } : checked(entry, packed);
   if (entry.method !== DEFLATED) return { gap: UNKNOWN_METHOD };
-  const { bytes, failure } = inflate(packed, ceiling);
+  const { bytes, failure } = inflate(packed, entry.size, ceiling);
   if (failure === 'over-limit') return { gap: OVER_LIMIT };
   return failure === 'damaged' ? { bytes, gap: DAMAGED } : checked(entry, bytes);
 }
