@@ -133,8 +133,8 @@ describe('reading HTML', () => {
     expect(cells).toEqual([
       [1, 1, 1, '姓名', undefined],
       [1, 1, 2, '联系方式', undefined],
-      [1, 2, 2, '电话', '联系方式'],
-      [1, 2, 3, '邮箱', '联系方式'],
+      [1, 2, 2, '电话', undefined],
+      [1, 2, 3, '邮箱', undefined],
       [2, 1, 1, '姓名', undefined],
       [2, 1, 2, '电话', undefined],
       [2, 2, 1, '甲', '姓名'],

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Dom } from 'parse5';
-import { labelTable } from '../table-labels.ts';
+import { labelRows, type TableCell, type TableRow } from '../table-labels.ts';
 import { attribute } from './visibility.ts';
 
 /** Where a cell of an HTML table stands and what it answers to. */
@@ -11,37 +11,55 @@ export interface CellPlace {
 
 /** The places of a table's own cells, nested tables left aside, with spans laid out (HTML 4.9.12). */
 export function layOutTable(table: Dom.Element): ReadonlyMap<Dom.Element, CellPlace> {
-  const rows = [...rowsOf(table)];
-  const grid: (string | undefined)[][] = rows.map(() => []);
   const places = new Map<Dom.Element, CellPlace>();
-  let budget = MAX_FILLED;
-  for (const [row, element] of rows.entries()) {
-    let column = 0;
-    let heading: string | undefined;
-    for (const cell of cellsOf(element)) {
-      while (column < MAX_COLUMNS && grid[row]?.[column] !== undefined) column++;
-      const text = textOf(cell).trim();
-      if (cell.tagName === 'th') heading = text.replace(/[:：]$/u, '') || undefined;
-      places.set(cell, { row, column, label: cell.tagName === 'th' ? undefined : heading });
-      budget -= fill(grid, row, column, cell, text, budget);
-      column += spanOf(cell, 'colspan');
+  for (const [{ cells, heading }, labels] of labelRows(layOutRows(table))) {
+    let rowHeading: string | undefined;
+    for (const [at, { element, row, column, text }] of cells.entries()) {
+      const isHeading = element.tagName === 'th';
+      places.set(element, { row, column, label: labels[at] ?? (isHeading || heading ? undefined : rowHeading) });
+      if (isHeading) rowHeading = text.replace(/[:：]$/u, '') || undefined;
     }
   }
-  const labelOf = labelTable(grid, headingRows(rows));
-  return new Map(
-    [...places].map(([cell, { row, column, label }]) => [
-      cell,
-      { row: row + 1, column: column + 1, label: labelOf(row, column) ?? label },
-    ]),
-  );
+  return places;
 }
 
-const MAX_COLUMNS = 512;
-const MAX_ROW_SPAN = 4096;
-/** Squares of the grid that are filled in before spans are ignored: a table can claim billions. */
-const MAX_FILLED = 4_000_000;
+const MAX_COLUMNS = 1024;
+const MAX_ROW_SPAN = 65_534;
 /** Characters of a cell that are enough to tell whether it is a label. */
 const ENOUGH = 64;
+
+interface LaidOutCell extends TableCell {
+  readonly element: Dom.Element;
+}
+
+interface LaidOutRow extends TableRow {
+  readonly cells: readonly LaidOutCell[];
+}
+
+function* layOutRows(table: Dom.Element): Iterable<LaidOutRow> {
+  /** For each column, the last row that a cell from above reaches down to. */
+  const reach: number[] = [];
+  let row = 0;
+  for (const element of rowsOf(table)) {
+    row++;
+    let column = 1;
+    const cells: LaidOutCell[] = [];
+    for (const cell of cellsOf(element)) {
+      while (column < MAX_COLUMNS && (reach[column] ?? 0) >= row) column++;
+      const columns = Math.min(spanOf(cell, 'colspan', MAX_COLUMNS), Math.max(1, MAX_COLUMNS - column));
+      const last = row + spanOf(cell, 'rowspan', MAX_ROW_SPAN) - 1;
+      cells.push({ element: cell, row, column, columns, text: textOf(cell).trim() });
+      for (let at = column; at < column + columns; at++) reach[at] = last;
+      column += columns;
+    }
+    yield { cells, heading: isHeading(element, cells) };
+  }
+}
+
+function isHeading(row: Dom.Element, cells: readonly LaidOutCell[]): boolean {
+  const inHead = row.parentNode !== null && 'tagName' in row.parentNode && row.parentNode.tagName === 'thead';
+  return inHead || (cells.length > 1 && cells.every(({ element }) => element.tagName === 'th'));
+}
 
 function* rowsOf(parent: Dom.Element): Iterable<Dom.Element> {
   for (const child of childElements(parent)) {
@@ -58,38 +76,9 @@ function childElements(parent: Dom.Element): readonly Dom.Element[] {
   return parent.childNodes.filter((child): child is Dom.Element => 'tagName' in child);
 }
 
-/** Writes a cell's text into all the squares that it covers, and says how many these are. */
-function fill(
-  grid: (string | undefined)[][],
-  row: number,
-  column: number,
-  cell: Dom.Element,
-  text: string,
-  budget: number,
-): number {
-  const rowSpan = Math.min(grid.length - row, spanOf(cell, 'rowspan'));
-  const columnSpan = Math.max(0, Math.min(MAX_COLUMNS - column, spanOf(cell, 'colspan')));
-  if (rowSpan * columnSpan > budget) return 0;
-  for (const cells of grid.slice(row, row + rowSpan)) {
-    for (let across = column; across < column + columnSpan; across++) cells[across] ??= text;
-  }
-  return rowSpan * columnSpan;
-}
-
-function spanOf(cell: Dom.Element, name: 'rowspan' | 'colspan'): number {
+function spanOf(cell: Dom.Element, name: 'rowspan' | 'colspan', most: number): number {
   const span = Number.parseInt(attribute(cell, name) ?? '1', 10);
-  if (!(span > 1)) return 1;
-  return Math.min(span, name === 'rowspan' ? MAX_ROW_SPAN : MAX_COLUMNS);
-}
-
-function headingRows(rows: readonly Dom.Element[]): number {
-  const isHeading = (row: Dom.Element): boolean => {
-    const inHead = row.parentNode !== null && 'tagName' in row.parentNode && row.parentNode.tagName === 'thead';
-    const cells = cellsOf(row);
-    return inHead || (cells.length > 1 && cells.every(({ tagName }) => tagName === 'th'));
-  };
-  const first = rows.findIndex((row) => !isHeading(row));
-  return first === -1 ? 0 : first;
+  return span > 1 ? Math.min(span, most) : 1;
 }
 
 /** The first characters of an element's text: enough for a label, however large the element. */
