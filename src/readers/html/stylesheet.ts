@@ -55,7 +55,7 @@ export function findStyleSheets(page: Dom.Document): StyleSheet {
     if (!child || !('value' in child)) continue;
     const sheet = readStyleSheet(child.value, child.sourceCodeLocation?.startOffset ?? 0);
     for (const selector of sheet.hiding) hiding.add(selector);
-    contents.push(...sheet.contents);
+    for (const content of sheet.contents) contents.push(content);
   }
   return { hiding, contents };
 }
