@@ -1,0 +1,33 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, it } from 'vitest';
+import { htmlReader } from '../../src/readers/html/index.ts';
+import { ofdReader } from '../../src/readers/ofd/index.ts';
+import { readerContract } from '../../src/testing/reader-contract.ts';
+
+const HTML = `<!doctype html><html><head><title>通知</title><style>.x{display:none}</style></head><body>
+<h1 title="提示">关于公开名单的通知</h1><p>电话：138&#48;0138000<br>地址：某市某区<!-- 备注 --></p><p class=x>隐藏</p>
+<table><tr><th>姓名<th>电话</tr><tr><td colspan=2>某人<td>13800138000</tr></table><script>var a = "某人的电话";</script></body></html>`;
+
+const ofd = zipSync({
+  'OFD.xml': strToU8(
+    '<OFD><DocBody><DocInfo><Title>通知</Title></DocInfo><DocRoot>D/Document.xml</DocRoot></DocBody></OFD>',
+  ),
+  'D/Document.xml': strToU8('<Document><Pages><Page ID="1" BaseLoc="P.xml"/></Pages></Document>'),
+  'D/P.xml': strToU8(
+    `<Page><Content><Layer>${['关于公开名单的通知', '电话：13800138000', '某市某区某路某号']
+      .map(
+        (text, at) =>
+          `<TextObject Boundary="20 ${at * 9} 90 6" Size="5"><TextCode X="0" Y="4" DeltaX="g 30 5">${text}</TextCode></TextObject>`,
+      )
+      .join('')}</Layer></Content></Page>`,
+  ),
+});
+
+const SAMPLES = [
+  { reader: htmlReader, sample: { name: 'a.html', bytes: strToU8(HTML) } },
+  { reader: ofdReader, sample: { name: 'a.ofd', bytes: ofd } },
+];
+
+describe.each(SAMPLES)('the reader $reader.id', (contract) => {
+  it.each(readerContract({ ...contract, rounds: 100 }))('$name', ({ run }) => run());
+});
