@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, it } from 'vitest';
 import { htmlReader } from '../../src/readers/html/index.ts';
+import { imageReader } from '../../src/readers/image/index.ts';
 import { ofdReader } from '../../src/readers/ofd/index.ts';
 import { readerContract } from '../../src/testing/reader-contract.ts';
 
@@ -23,7 +24,13 @@ const ofd = zipSync({
   ),
 });
 
+const png = Uint8Array.from(
+  '\x89PNG\r\n\x1a\n\0\0\0\x1btEXtAuthor\0the author of this one\0\0\0\0\0\0\0\0IEND',
+  (letter) => letter.charCodeAt(0),
+);
+
 const SAMPLES = [
+  { reader: imageReader, sample: { name: 'a.png', bytes: png } },
   { reader: htmlReader, sample: { name: 'a.html', bytes: strToU8(HTML) } },
   { reader: ofdReader, sample: { name: 'a.ofd', bytes: ofd } },
 ];
