@@ -1,9 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, it } from 'vitest';
+import { docReader } from '../../src/readers/doc/index.ts';
 import { htmlReader } from '../../src/readers/html/index.ts';
 import { imageReader } from '../../src/readers/image/index.ts';
 import { ofdReader } from '../../src/readers/ofd/index.ts';
 import { readerContract } from '../../src/testing/reader-contract.ts';
+import { docFile } from '../support/doc-file.ts';
 
 const HTML = `<!doctype html><html><head><title>通知</title><style>.x{display:none}</style></head><body>
 <h1 title="提示">关于公开名单的通知</h1><p>电话：138&#48;0138000<br>地址：某市某区<!-- 备注 --></p><p class=x>隐藏</p>
@@ -29,7 +31,17 @@ const png = Uint8Array.from(
   (letter) => letter.charCodeAt(0),
 );
 
+const doc = docFile({
+  body: [
+    { text: '关于公开名单的通知\r电话：\x13 REF \x14138\x15\r姓名\x07电话\x07\x07' },
+    { text: '删去的话', sprms: [0, 8, 1] },
+  ],
+  headers: '页眉\r',
+  strings: new Map([[21, ['书签']]]),
+});
+
 const SAMPLES = [
+  { reader: docReader, sample: { name: 'a.doc', bytes: doc } },
   { reader: imageReader, sample: { name: 'a.png', bytes: png } },
   { reader: htmlReader, sample: { name: 'a.html', bytes: strToU8(HTML) } },
   { reader: ofdReader, sample: { name: 'a.ofd', bytes: ofd } },

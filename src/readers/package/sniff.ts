@@ -18,7 +18,7 @@ export function containerOf(bytes: Uint8Array): Container | undefined {
 export function compoundKindOf(bytes: Uint8Array): CompoundKind {
   const found = new Set<CompoundKind>();
   for (let at = SECTOR; at + ENTRY <= bytes.length; at += ENTRY) {
-    const kind = STREAMS.get(streamName(bytes, at));
+    const kind = STREAMS.get(streamName(bytes, at).toLowerCase());
     if (kind !== undefined) found.add(kind);
   }
   // An embedded sheet inside a .doc has a Workbook stream of its own: the outer kinds go first.
@@ -32,12 +32,13 @@ const SECTOR = 512;
 const ENTRY = 128;
 const NAME_BYTES = 64;
 const KINDS: readonly CompoundKind[] = ['encrypted', 'word', 'powerpoint', 'excel'];
+/** In lower case: names are compared without regard to it ([MS-CFB] 2.6.4). */
 const STREAMS: ReadonlyMap<string, CompoundKind> = new Map([
-  ['EncryptedPackage', 'encrypted'],
-  ['WordDocument', 'word'],
-  ['PowerPoint Document', 'powerpoint'],
-  ['Workbook', 'excel'],
-  ['Book', 'excel'],
+  ['encryptedpackage', 'encrypted'],
+  ['worddocument', 'word'],
+  ['powerpoint document', 'powerpoint'],
+  ['workbook', 'excel'],
+  ['book', 'excel'],
 ]);
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
