@@ -3,6 +3,7 @@ import { describe, it } from 'vitest';
 import { docReader } from '../../src/readers/doc/index.ts';
 import { htmlReader } from '../../src/readers/html/index.ts';
 import { imageReader } from '../../src/readers/image/index.ts';
+import { markdownReader } from '../../src/readers/markdown/index.ts';
 import { ofdReader } from '../../src/readers/ofd/index.ts';
 import { readerContract } from '../../src/testing/reader-contract.ts';
 import { docFile } from '../support/doc-file.ts';
@@ -40,7 +41,20 @@ const doc = docFile({
   strings: new Map([[21, ['书签']]]),
 });
 
+const MARKDOWN = `---
+作者: 某人
+---
+# 关于公开**名单**的通知
+- 电话：138&#48;0138000 <!-- 备注 -->
+> [网址](http://x "题") ![图](a.png)
+
+| 姓名 | 电话 |
+|---|---|
+| 某人 | \`138\` |
+`;
+
 const SAMPLES = [
+  { reader: markdownReader, sample: { name: 'a.md', bytes: strToU8(MARKDOWN) } },
   { reader: docReader, sample: { name: 'a.doc', bytes: doc } },
   { reader: imageReader, sample: { name: 'a.png', bytes: png } },
   { reader: htmlReader, sample: { name: 'a.html', bytes: strToU8(HTML) } },

@@ -27,7 +27,8 @@ export function alignText(value: string, source: string, offset: number): readon
 /** What the parser writes differently: line ends (HTML 13.2.3.5) and character references (13.2.5.72). */
 const TOKEN = /\r\n?|&(?:#[\da-z]+|[a-z][\da-z]*);?/giu;
 
-function decodeReference(reference: string): string {
+/** The character that a reference such as `&amp;` or `&#49;` stands for; the reference itself where it is none. */
+export function decodeReference(reference: string): string {
   const [node] = parseFragment(reference).childNodes;
   return node && 'value' in node ? node.value : reference;
 }
