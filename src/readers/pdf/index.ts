@@ -2,7 +2,7 @@ import type { Block, Gap } from '../../model/document.ts';
 import type { Reader, ReadOptions, Source } from '../reader.ts';
 import { contentOf, openPdf, type PdfAssets } from './engine.ts';
 import { gap } from './notes.ts';
-import { layOut } from './page.ts';
+import { layOut, type OpenTable } from './page.ts';
 
 export type { PdfAssets, PdfCanvas } from './engine.ts';
 
@@ -31,6 +31,7 @@ async function* readPdf(source: Source, options: ReadOptions, assets: PdfAssets)
     return;
   }
   try {
+    let open: OpenTable | undefined;
     const count = Math.min(document.numPages, options.limits.pages);
     for (let number = 1; number <= count; number += 1) {
       options.signal?.throwIfAborted();
@@ -38,9 +39,17 @@ async function* readPdf(source: Source, options: ReadOptions, assets: PdfAssets)
         const page = await document.getPage(number);
         const content = await contentOf(document, page);
         let block = 0;
-        for (const { text, anchors, layer } of layOut(number, content)) {
+        const laid = layOut(number, content, { layer: 'body', open });
+        open = laid.open;
+        for (const { text, anchors, layer, label, cell } of laid.items) {
           block += 1;
-          yield { place: { kind: 'page', page: number, block }, layer, text, anchors };
+          yield {
+            place: { kind: 'page', page: number, block, ...(cell ? { cell } : {}) },
+            layer,
+            text,
+            anchors,
+            label,
+          };
         }
         page.cleanup();
       } catch {

@@ -1,9 +1,14 @@
 import type { Anchor, Cell, Layer } from '../../model/document.ts';
+import { type Region, regionsOf } from './bands.ts';
+import { columnIn, type Table, tableIn } from './columns.ts';
 import type { Box } from './geometry.ts';
-import { linesOf } from './lines.ts';
-import { type Frame, frameBox, type Glyph, type PageContent } from './page-content.ts';
+import { labelsOf } from './labels.ts';
+import { type Line, linesOf } from './lines.ts';
+import { type Frame, frameBox, type Glyph, type Rule } from './page-content.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { writeText } from './text-pieces.ts';
+import type { Segment } from './spacing.ts';
+import { cellParts, ruledTables } from './tables.ts';
+import { type Part, writeText } from './text-pieces.ts';
 
 /** A block of a page before it is numbered. */
 export interface PageItem {
@@ -16,19 +21,102 @@ export interface PageItem {
   readonly box: Box;
 }
 
-/** Rebuilds the blocks of a page from what it paints, in reading order. */
-export function layOut(page: number, content: PageContent): readonly PageItem[] {
-  const items: PageItem[] = [];
-  for (const [frame, glyphs] of byFrame(content.glyphs)) {
-    for (const { parts, box } of paragraphsOf(linesOf(glyphs))) {
-      const piece = writeText(page, parts);
-      if (piece.text.trim() !== '') items.push({ layer: 'body', ...piece, box: frameBox(frame, box) });
-    }
-  }
-  return items;
+/** The table at the end of the page before, in case it goes on. */
+export interface OpenTable {
+  readonly edges: readonly number[];
+  readonly headings: ReadonlyMap<number, string>;
 }
 
-function byFrame(glyphs: readonly Glyph[]): ReadonlyMap<Frame, readonly Glyph[]> {
+export interface LaidOut {
+  readonly items: readonly PageItem[];
+  readonly open: OpenTable | undefined;
+}
+
+interface PageState {
+  readonly page: number;
+  readonly layer: Layer;
+  readonly items: PageItem[];
+  tables: number;
+  open: OpenTable | undefined;
+}
+
+/** Rebuilds paragraphs and tables from glyphs, in reading order. */
+export function layOut(
+  page: number,
+  { glyphs, rules }: { readonly glyphs: readonly Glyph[]; readonly rules: readonly Rule[] },
+  { layer, open }: { readonly layer: Layer; readonly open?: OpenTable | undefined },
+): LaidOut {
+  const state: PageState = { page, layer, items: [], tables: 0, open };
+  for (const [frame, own] of byFrame(glyphs)) {
+    const { tables, rest } = ruledTables(own, rules, frame);
+    let lines = linesOf(rest);
+    for (const { table, box } of tables) {
+      flow(
+        state,
+        frame,
+        lines.filter(({ baseline }) => baseline < box.y0),
+      );
+      lines = lines.filter(({ baseline }) => baseline >= box.y0);
+      addTable(state, frame, table);
+    }
+    flow(state, frame, lines);
+  }
+  return { items: state.items, open: state.open };
+}
+
+function flow(state: PageState, frame: Frame, lines: readonly Line[]): void {
+  for (const region of regionsOf(lines)) {
+    const table = tableIn(region);
+    if (table) addTable(state, frame, table);
+    else for (const column of columnsOf(region)) addParagraphs(state, frame, column);
+  }
+}
+
+/** A region without a table, column by column; one that is no more than a few tabs stays in lines. */
+function columnsOf({ bands, gutters }: Region): readonly (readonly Segment[][])[] {
+  const several = bands.filter(({ segments }) => new Set(segments.map((s) => columnIn(s, gutters))).size > 1).length;
+  const tall = bands.some((band) => band.bottom - band.top > 2.5 * band.size);
+  if (gutters.length === 0 || (several < 3 && !tall)) return [bands.map(({ segments }) => [...segments])];
+  return Array.from({ length: gutters.length + 1 }, (_, column) =>
+    bands
+      .flatMap(({ segments }) => segments.filter((segment) => columnIn(segment, gutters) === column))
+      .map((segment) => [segment]),
+  );
+}
+
+function addParagraphs(state: PageState, frame: Frame, rows: readonly (readonly Segment[])[]): void {
+  for (const { parts, box } of paragraphsOf(rows)) addItem(state, parts, { box: frameBox(frame, box) });
+}
+
+function addTable(state: PageState, frame: Frame, table: Table): void {
+  state.tables += 1;
+  const cells = table.cells.map((cell) => ({ ...cell, parts: cellParts(cell) }));
+  const texts = cells.map(({ row, column, parts }) => ({ row, column, text: writeText(state.page, parts).text }));
+  const carried = state.open && isSameTable(state.open.edges, table.edges) ? state.open.headings : undefined;
+  const { labelOf, headings } = labelsOf(texts, carried);
+  for (const [at, { row, column, parts, segments }] of cells.entries()) {
+    const text = texts[at];
+    const box = frameBox(frame, {
+      x0: Math.min(...segments.map(({ x0 }) => x0)),
+      y0: Math.min(...segments.map(({ y0 }) => y0)),
+      x1: Math.max(...segments.map(({ x1 }) => x1)),
+      y1: Math.max(...segments.map(({ y1 }) => y1)),
+    });
+    addItem(state, parts, { box, cell: { table: state.tables, row, column }, label: text && labelOf(text) });
+  }
+  state.open = headings && { edges: table.edges, headings };
+}
+
+function isSameTable(before: readonly number[], now: readonly number[]): boolean {
+  return before.length === now.length && before.every((edge, at) => Math.abs(edge - (now[at] ?? 0)) < 12);
+}
+
+function addItem(state: PageState, parts: readonly Part[], rest: Pick<PageItem, 'box' | 'cell' | 'label'>): void {
+  const piece = writeText(state.page, parts);
+  if (piece.text.trim() !== '') state.items.push({ layer: state.layer, ...piece, ...rest });
+}
+
+function byFrame(glyphs: readonly Glyph[]): readonly (readonly [Frame, readonly Glyph[]])[] {
   const frames = new Map<string, { readonly frame: Frame; readonly glyphs: Glyph[] }>();
   for (const glyph of glyphs) {
     const { frame } = glyph.run;
@@ -36,5 +124,6 @@ function byFrame(glyphs: readonly Glyph[]): ReadonlyMap<Frame, readonly Glyph[]>
     if (known) known.glyphs.push(glyph);
     else frames.set(frame.key, { frame, glyphs: [glyph] });
   }
-  return new Map([...frames.values()].map((entry) => [entry.frame, entry.glyphs]));
+  // The direction most of the page is written in comes first.
+  return [...frames.values()].sort((a, b) => b.glyphs.length - a.glyphs.length).map((f) => [f.frame, f.glyphs]);
 }

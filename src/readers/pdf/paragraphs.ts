@@ -1,8 +1,7 @@
 import type { Box } from './geometry.ts';
-import type { Line } from './lines.ts';
-import { type Segment, segmentsOf } from './spacing.ts';
+import type { Segment } from './spacing.ts';
 import type { Part } from './text-pieces.ts';
-import { jointOf } from './wrapping.ts';
+import { type Joint, jointOf } from './wrapping.ts';
 
 /** A paragraph: its parts in order, and where it stands in its frame. */
 export interface Paragraph {
@@ -10,23 +9,25 @@ export interface Paragraph {
   readonly box: Box;
 }
 
-interface Row {
+/** The segments of one line. */
+interface Row extends Box {
   readonly segments: readonly Segment[];
-  readonly line: Line;
+  readonly baseline: number;
+  readonly size: number;
 }
 
 /** Lines further apart than this many ems do not belong together. */
 const PARAGRAPH_GAP = 1.6;
-/** A first line set in by so many ems starts a paragraph. */
+/** A line set in by so many ems starts a paragraph. */
 const INDENT = 1;
 
 /**
- * Puts lines together to paragraphs. A line goes on the one above when that
- * was full, and neither distance, size nor indent sets it apart.
+ * Puts the lines of one column together to paragraphs. A line goes on the one
+ * above when that was full, and neither distance, size nor indent sets it apart.
  */
-export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
+export function paragraphsOf(lines: readonly (readonly Segment[])[]): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  for (const column of columnsOf(lines)) {
+  for (const column of columnsOf(lines.map(rowOf))) {
     const left = Math.min(...column.map(({ x0 }) => x0));
     const right = Math.max(...column.map(({ x1 }) => x1));
     let rows: Row[] = [];
@@ -36,10 +37,9 @@ export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
       rows = [];
       parts = [];
     };
-    for (const line of column) {
-      const row = { line, segments: segmentsOf(line) };
+    for (const row of column) {
       const above = rows.at(-1);
-      const joint = above ? goesOn(above, row, left, right) : '\n';
+      const joint = above ? jointWith(above, row, { left, right }) : '\n';
       if (joint === '\n') flush();
       else parts.push(joint);
       rows.push(row);
@@ -50,42 +50,45 @@ export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
   return paragraphs;
 }
 
-function goesOn(above: Row, row: Row, left: number, right: number): '' | ' ' | '\n' {
+function jointWith(above: Row, row: Row, { left, right }: { readonly left: number; readonly right: number }): Joint {
   const upper = above.segments.at(-1);
   const lower = row.segments[0];
-  if (!upper || !lower) return '\n';
-  const size = above.line.size;
-  if (Math.abs(row.line.size - size) > 0.15 * size) return '\n';
-  if (row.line.x0 > left + INDENT * size && row.line.x0 > above.line.x0 + 0.5 * size) return '\n';
-  // Columns inside a line: what is under the last column need not go on from it.
+  if (!upper || !lower || Math.abs(row.size - above.size) > 0.15 * above.size) return '\n';
+  if (row.x0 > left + INDENT * row.size && row.x0 > above.x0 + 0.5 * row.size) return '\n';
+  // Columns inside lines: what stands under the last one need not go on from it.
   if (above.segments.length > 1 && row.segments.length > 1) return '\n';
-  return jointOf(upper, lower, right - above.line.x1);
+  return jointOf(upper, lower, right - above.x1);
 }
 
 /** Runs of lines that could be one column of text: near each other, and above each other. */
-function columnsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const columns: Line[][] = [];
-  for (const line of lines) {
+function columnsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const columns: Row[][] = [];
+  for (const row of rows) {
     const column = columns.at(-1);
     const above = column?.at(-1);
-    if (column && above && isBelow(above, line)) column.push(line);
-    else columns.push([line]);
+    if (column && above && isBelow(above, row)) column.push(row);
+    else columns.push([row]);
   }
   return columns;
 }
 
-function isBelow(above: Line, line: Line): boolean {
-  const size = Math.max(above.size, line.size);
-  const gap = line.baseline - above.baseline;
-  const shared = Math.min(above.x1, line.x1) - Math.max(above.x0, line.x0);
-  return gap > 0.5 * size && line.y0 - above.y1 < PARAGRAPH_GAP * size && shared > 0;
+function isBelow(above: Row, row: Row): boolean {
+  const size = Math.max(above.size, row.size);
+  const shared = Math.min(above.x1, row.x1) - Math.max(above.x0, row.x0);
+  return row.baseline - above.baseline > 0.5 * size && row.y0 - above.y1 < PARAGRAPH_GAP * size && shared > 0;
 }
 
-function boxAround(rows: readonly Row[]): Box {
+function rowOf(line: readonly Segment[]): Row {
+  const segments = [...line].sort((a, b) => a.x0 - b.x0);
+  const size = Math.max(...segments.map((segment) => segment.size));
+  return { ...boxAround(segments), segments, size, baseline: Math.max(...segments.map(({ baseline }) => baseline)) };
+}
+
+function boxAround(boxes: readonly Box[]): Box {
   return {
-    x0: Math.min(...rows.map(({ line }) => line.x0)),
-    y0: Math.min(...rows.map(({ line }) => line.y0)),
-    x1: Math.max(...rows.map(({ line }) => line.x1)),
-    y1: Math.max(...rows.map(({ line }) => line.y1)),
+    x0: Math.min(...boxes.map(({ x0 }) => x0)),
+    y0: Math.min(...boxes.map(({ y0 }) => y0)),
+    x1: Math.max(...boxes.map(({ x1 }) => x1)),
+    y1: Math.max(...boxes.map(({ y1 }) => y1)),
   };
 }
