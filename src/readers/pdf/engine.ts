@@ -18,9 +18,14 @@ export interface PdfAssets {
   readonly createCanvas?: ((width: number, height: number) => PdfCanvas) | undefined;
 }
 
-/** The part of an `OffscreenCanvas` that is used. */
+/** The part of an `OffscreenCanvas` that is read; pdfjs draws on the rest of it. */
 export interface PdfCanvas {
-  getContext(kind: '2d'): unknown;
+  getContext(kind: '2d'): PdfCanvasContext | null;
+}
+
+/** Gives back pixels: red, green, blue and alpha, row by row. */
+export interface PdfCanvasContext {
+  getImageData(x: number, y: number, width: number, height: number): { readonly data: Uint8ClampedArray };
 }
 
 /**
@@ -42,6 +47,8 @@ export async function openPdf(bytes: Uint8Array, assets: PdfAssets, maxImageSize
     isEvalSupported: false,
     enableXfa: false,
     maxImageSize,
+    // Tells whether a font maps its codes to characters.
+    fontExtraProperties: true,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {
@@ -107,5 +114,13 @@ function metricsFrom(font: unknown): FontMetrics | undefined {
     type3,
     widthScale: Array.isArray(matrix) ? Math.abs(matrixFrom(matrix)[0]) || 0.001 : 0.001,
     defaultVertical: Array.isArray(vertical) ? vertical.map(numberFrom) : undefined,
+    unmapped: isUnmapped(font),
   };
+}
+
+/** A composite font whose codes pdfjs passes off as characters, for want of anything better. */
+function isUnmapped(font: object): boolean {
+  const map: unknown = Reflect.get(font, 'toUnicode');
+  const identity = typeof map === 'object' && map !== null && Reflect.has(map, 'firstChar');
+  return identity && Reflect.get(font, 'composite') === true;
 }

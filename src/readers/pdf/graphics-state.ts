@@ -9,6 +9,8 @@ export interface FontMetrics {
   /** Em units to text space, for widths. */
   readonly widthScale: number;
   readonly defaultVertical: readonly number[] | undefined;
+  /** Codes are glyph numbers and nothing says which characters these are. */
+  readonly unmapped: boolean;
 }
 
 /** The graphics state of ISO 32000-1, 8.4, as far as it bears on what can be seen and where. */

@@ -28,6 +28,8 @@ export interface TextRun {
   readonly off: boolean;
   /** The annotation whose appearance this is part of. */
   readonly annotation: string | undefined;
+  /** The font has no way from codes to characters: what it shows cannot be known. */
+  readonly unmapped: boolean;
 }
 
 /** One glyph. `x` runs along the frame, `y` downwards across it, in points. */
@@ -49,10 +51,11 @@ export interface Glyph {
 export interface Fill {
   readonly op: number;
   readonly box: Box;
-  readonly kind: 'fill' | 'image';
+  /** A rectangle; the box around some other shape or gradient; an image. */
+  readonly kind: 'fill' | 'shape' | 'image';
   /** `#rrggbb` of a plain fill. */
   readonly colour: string | undefined;
-  /** Whether what lies beneath is certainly gone; unknown of images. */
+  /** Whether what lies beneath is gone, as far as it is known: images and shapes may have holes. */
   readonly opaque: boolean;
   readonly annotation: string | undefined;
 }
@@ -70,8 +73,8 @@ export interface PageContent {
   readonly rules: readonly Rule[];
   /** Curved segments: letters drawn as outlines are made of them. */
   readonly curves: number;
-  /** Fonts whose glyphs could not be turned into characters. */
-  readonly brokenFonts: number;
+  /** Text operators whose font could not be loaded: their text is missing. */
+  readonly unread: number;
 }
 
 /** A glyph's box in user space. */

@@ -13,6 +13,8 @@ export interface PathShape {
   readonly curves: number;
 }
 
+/** A stroke as thick as this, in points, is a bar that can cover text. */
+const BAR_WIDTH = 4;
 /** A side up to this many points is a line, not an area: hairlines to thick table borders. */
 const RULE_WIDTH = 3;
 /** Shorter lines are not part of a table's grid. */
@@ -67,15 +69,25 @@ export function fillPath(shape: PathShape, state: GraphicsState, fill: Omit<Fill
     // An area of which the clip leaves little hides nothing.
     if (!rule && seen && areaOf(seen) > 0) fills.push({ ...fill, box: seen, kind: 'fill' });
   }
+  if (shape.rectangles.length === 0 && shape.bounds) {
+    const box = transformBox(state.ctm, shape.bounds);
+    const seen = state.clip ? intersect(box, state.clip) : box;
+    if (seen && areaOf(seen) > 0) fills.push({ ...fill, box: seen, kind: 'shape' });
+  }
   return { rules, fills };
 }
 
-/** The ruled lines that stroking a path leaves. */
-export function strokePath(shape: PathShape, state: GraphicsState): readonly Rule[] {
+/** The ruled lines, or the bars where the pen is thick, that stroking a path leaves. */
+export function strokePath(shape: PathShape, state: GraphicsState, fill: Omit<Fill, 'box' | 'kind'>): PaintedPath {
   const rules: Rule[] = [];
-  const add = (box: Box): void => {
-    const rule = ruleOf(transformBox(state.ctm, box));
-    if (rule && (!state.clip || coveredShare(rule.box, state.clip) > 0)) rules.push(rule);
+  const fills: Fill[] = [];
+  const half = (state.lineWidth * Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]))) / 2;
+  const add = (segment: Box): void => {
+    const box = transformBox(state.ctm, segment);
+    const rule = ruleOf(box);
+    if (!rule || (state.clip && coveredShare(rule.box, state.clip) === 0)) return;
+    if (2 * half < BAR_WIDTH) rules.push(rule);
+    else fills.push({ ...fill, kind: 'fill', box: rule.horizontal ? grown(box, 0, half) : grown(box, half, 0) });
   };
   for (const segment of shape.segments) add(segment);
   for (const { x0, y0, x1, y1 } of shape.rectangles) {
@@ -84,7 +96,11 @@ export function strokePath(shape: PathShape, state: GraphicsState): readonly Rul
     add({ x0, y0, x1: x0, y1 });
     add({ x0: x1, y0, x1, y1 });
   }
-  return rules;
+  return { rules, fills };
+}
+
+function grown({ x0, y0, x1, y1 }: Box, x: number, y: number): Box {
+  return { x0: x0 - x, y0: y0 - y, x1: x1 + x, y1: y1 + y };
 }
 
 export interface PaintedPath {

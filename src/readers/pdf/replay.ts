@@ -49,7 +49,7 @@ interface Machine {
   annotation: string | undefined;
   /** A matrix was set and nothing painted since: where an image was left out, see {@link replay}. */
   placed: boolean;
-  readonly broken: Set<string>;
+  unread: number;
 }
 
 type Step = (machine: Machine, args: readonly unknown[]) => void;
@@ -79,7 +79,7 @@ export function replay(list: OperatorList, context: ReplayContext): PageContent 
     pendingClip: false,
     annotation: undefined,
     placed: false,
-    broken: new Set(),
+    unread: 0,
   };
   const steps = stepsOf(context.codes);
   for (const [op, code] of list.fnArray.entries()) {
@@ -90,12 +90,14 @@ export function replay(list: OperatorList, context: ReplayContext): PageContent 
     step(machine, Array.isArray(args) ? args : args instanceof Float32Array ? [...args] : []);
   }
   leaveImage(machine);
-  const { glyphs, fills, rules, curves, broken } = machine;
-  return { glyphs, fills, rules, curves, brokenFonts: broken.size };
+  const { glyphs, fills, rules, curves, unread } = machine;
+  return { glyphs, fills, rules, curves, unread };
 }
 
 const STEPS: Readonly<Record<string, Step>> = {
   save: (m) => {
+    // A matrix for all that follows, not for one image.
+    m.placed = false;
     m.stack.push(m.state);
   },
   restore: (m) => {
@@ -140,6 +142,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   showText: (m, [items]) => {
     m.placed = false;
+    if (!m.state.font) m.unread += 1;
     if (!Array.isArray(items)) return;
     const { state, text, op, annotation } = m;
     m.text = placeText({ state, text, items, op, off: m.hiddenDepth > 0, annotation }, m.glyphs);
@@ -153,6 +156,10 @@ const STEPS: Readonly<Record<string, Step>> = {
   constructPath: (m, [operator, parts, minMax]) => paintPath(m, operator, parts, minMax),
   shadingFill: (m) => {
     m.placed = false;
+    const { clip, ctm } = m.state;
+    const box = clip ?? transformBox(ctm, EVERYWHERE);
+    const { op, annotation } = m;
+    if (m.hiddenDepth === 0) m.fills.push({ op, box, kind: 'shape', colour: undefined, opaque: false, annotation });
   },
   paintFormXObjectBegin: (m, [matrix, bbox]) => {
     m.placed = false;
@@ -228,7 +235,6 @@ function setParameter(m: Machine, entry: unknown): void {
 
 function setFont(m: Machine, name: unknown, size: unknown): void {
   const font = typeof name === 'string' ? m.context.font(name) : undefined;
-  if (!font && typeof name === 'string') m.broken.add(name);
   patch(m, { font, fontSize: numberFrom(size) });
 }
 
@@ -251,18 +257,25 @@ function paintShape(m: Machine, operator: unknown, shape: PathShape): void {
   m.curves += shape.curves;
   const strokes = STROKING.some((name) => codes[name] === operator);
   const fills = FILLING.some((name) => codes[name] === operator);
-  if (strokes && state.strokeAlpha > 0) for (const rule of strokePath(shape, state)) m.rules.push(rule);
-  if (!fills) return;
-  const alpha = state.fillAlpha * state.groupAlpha;
-  const opaque = alpha >= 0.98 && !state.blended && state.fill !== undefined;
-  const painted = fillPath(shape, state, { op: m.op, colour: state.fill, opaque, annotation: m.annotation });
-  for (const rule of painted.rules) m.rules.push(rule);
-  for (const fill of painted.fills) m.fills.push(fill);
+  const paint = (colour: string | undefined, alpha: number): Omit<Fill, 'box' | 'kind'> => {
+    const opaque = alpha * state.groupAlpha >= 0.98 && !state.blended && colour !== undefined;
+    return { op: m.op, colour, opaque, annotation: m.annotation };
+  };
+  const painted = [
+    ...(fills ? [fillPath(shape, state, paint(state.fill, state.fillAlpha))] : []),
+    ...(strokes && state.strokeAlpha > 0 ? [strokePath(shape, state, paint(state.stroke, state.strokeAlpha))] : []),
+  ];
+  for (const part of painted) {
+    for (const rule of part.rules) m.rules.push(rule);
+    for (const fill of part.fills) m.fills.push(fill);
+  }
 }
 
 const STROKING = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
 const FILLING = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
 
+/** As far as any page goes: PDF allows 14,400 units. */
+const EVERYWHERE: Box = { x0: -20_000, y0: -20_000, x1: 20_000, y1: 20_000 };
 const UNIT: Box = { x0: 0, y0: 0, x1: 1, y1: 1 };
 
 function leaveImage(m: Machine): void {

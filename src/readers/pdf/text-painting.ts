@@ -47,6 +47,7 @@ export function placeText(operation: TextOperation, into: Glyph[]): TextPosition
     clip: state.clip,
     off: operation.off,
     annotation: operation.annotation,
+    unmapped: font.unmapped,
   };
   const { dx, dy } = frame;
   const advanceScale = fontSize * font.widthScale;
@@ -81,7 +82,8 @@ export function placeText(operation: TextOperation, into: Glyph[]): TextPosition
       top: font.vertical ? down - half : down - font.ascent * run.size,
       bottom: font.vertical ? down + half : down + font.descent * run.size,
       baseline: down,
-      space: item.isSpace || SPACE.test(item.unicode),
+      // `isSpace` only says that word spacing applies: code 32 can be any letter of a subset font.
+      space: SPACE.test(item.unicode),
     });
     index += 1;
     x += advance;
