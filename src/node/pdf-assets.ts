@@ -11,5 +11,16 @@ export function nodePdfAssets(): PdfAssets {
     cMapUrl: folder('cmaps'),
     standardFontDataUrl: folder('standard_fonts'),
     wasmUrl: folder('wasm'),
+    createCanvas: canvasMaker(require),
   };
+}
+
+/** @napi-rs/canvas comes with pdfjs-dist as an optional dependency; without it nothing is drawn. */
+function canvasMaker(require: NodeJS.Require): PdfAssets['createCanvas'] {
+  try {
+    const canvas: { readonly createCanvas: NonNullable<PdfAssets['createCanvas']> } = require('@napi-rs/canvas');
+    return canvas.createCanvas;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block, Gap } from '../../model/document.ts';
-import { isGap, type ReadOptions } from '../reader.ts';
+import { readInner } from '../embedded.ts';
+import type { ReadOptions } from '../reader.ts';
 import { remark, stringAt, valueAt } from './annotations.ts';
 import { gap } from './notes.ts';
 import { propertyBlock } from './properties.ts';
@@ -27,22 +28,18 @@ export function attachmentIn(annotation: unknown): readonly Attachment[] {
 /** Reads attachments with their own readers; without these, or beyond the limits, each is a gap. */
 export async function* readAttachments(
   attachments: readonly Attachment[],
-  { limits, readEmbedded }: ReadOptions,
+  options: ReadOptions,
 ): AsyncGenerator<Block | Gap> {
   let bytes = 0;
   for (const { name, description, content } of attachments) {
+    options.signal?.throwIfAborted();
     for (const item of [...remark('metadata', '附件名称', name), ...remark('metadata', '附件说明', description)]) {
       yield propertyBlock({ ...item, name: 'attachment' });
     }
     bytes += content?.length ?? 0;
     if (!content) yield gap('brokenPart');
-    else if (limits.nesting <= 0 || bytes > limits.inflatedBytes) yield gap('nested');
-    else if (!readEmbedded) yield gap('attachment');
-    else {
-      for await (const item of readEmbedded({ name, bytes: content })) {
-        yield isGap(item) || item.layer !== 'body' ? item : { ...item, layer: 'embedded' };
-      }
-    }
+    else if (bytes > options.limits.inflatedBytes) yield gap('attachments');
+    else yield* readInner({ name, bytes: content }, options);
   }
 }
 

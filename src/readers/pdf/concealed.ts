@@ -28,7 +28,10 @@ export function confirm(sighted: Sighted, drawing: Drawing): Sighted {
     tally.all += 1;
     const ink = inkOf(glyph);
     // Where something else was printed on top, ink is no proof.
-    const overprinted = isCovered(ink, printed.at(ink).filter(({ op }) => op > glyph.run.op));
+    const overprinted = isCovered(
+      ink,
+      printed.at(ink).filter(({ op }) => op > glyph.run.op),
+    );
     if (!overprinted && isSeen(drawing, ink, glyph.run.colour)) tally.seen += 1;
   }
   const shows = ({ glyph, doubtful }: HiddenGlyph): boolean => {

@@ -1,10 +1,12 @@
 import type { Block, Gap } from '../../model/document.ts';
 import type { Reader, ReadOptions, Source } from '../reader.ts';
-import { contentOf, openPdf, type PdfAssets } from './engine.ts';
+import { openPdf, type PdfAssets } from './engine.ts';
+import { isBomb } from './guard.ts';
 import { gap } from './notes.ts';
-import { layOut, type OpenTable } from './page.ts';
+import { readDocument } from './read-document.ts';
+import { readRevisions } from './revisions.ts';
 
-export type { PdfAssets, PdfCanvas } from './engine.ts';
+export type { PdfAssets, PdfCanvas, PdfCanvasContext } from './engine.ts';
 
 /** A reader of PDF (ISO 32000) on pdfjs, with its data files where `assets` says. */
 export function createPdfReader(assets: PdfAssets): Reader {
@@ -12,53 +14,39 @@ export function createPdfReader(assets: PdfAssets): Reader {
     id: 'pdf',
     mediaType: 'application/pdf',
     accepts: isPdf,
-    read: (source, options) => readPdf(source, options, assets),
+    read: (source, options) => readPdf(source, { assets, options }),
   };
 }
 
 /** Readers of PDF look for the header in the first 1,024 bytes (ISO 32000-1, annex H, note 13). */
 function isPdf({ bytes }: Source): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  return head.includes('%PDF-');
+  return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
-async function* readPdf(source: Source, options: ReadOptions, assets: PdfAssets): AsyncGenerator<Block | Gap> {
+async function* readPdf(
+  { bytes }: Source,
+  context: { readonly assets: PdfAssets; readonly options: ReadOptions },
+): AsyncGenerator<Block | Gap> {
+  const { assets, options } = context;
+  options.signal?.throwIfAborted();
+  if (isBomb(bytes, options.limits)) {
+    yield gap('inflated');
+    return;
+  }
   let document: Awaited<ReturnType<typeof openPdf>>;
   try {
-    document = await openPdf(source.bytes, assets);
+    document = await openPdf(bytes, assets);
   } catch (reason) {
+    options.signal?.throwIfAborted();
     yield gap(reason instanceof Error && reason.name === 'PasswordException' ? 'encrypted' : 'broken');
     return;
   }
+  const abort = (): void => void document.loadingTask.destroy();
+  options.signal?.addEventListener('abort', abort);
   try {
-    let open: OpenTable | undefined;
-    const count = Math.min(document.numPages, options.limits.pages);
-    for (let number = 1; number <= count; number += 1) {
-      options.signal?.throwIfAborted();
-      try {
-        const page = await document.getPage(number);
-        const content = await contentOf(document, page);
-        let block = 0;
-        const laid = layOut(number, content, { layer: 'body', open });
-        open = laid.open;
-        for (const { text, anchors, layer, label, cell } of laid.items) {
-          block += 1;
-          yield {
-            place: { kind: 'page', page: number, block, ...(cell ? { cell } : {}) },
-            layer,
-            text,
-            anchors,
-            label,
-          };
-        }
-        page.cleanup();
-      } catch {
-        options.signal?.throwIfAborted();
-        yield gap('brokenPage', number);
-      }
-    }
-    if (document.numPages > count) yield gap('pages');
+    yield* readRevisions(bytes, readDocument(document, bytes, context), context);
   } finally {
+    options.signal?.removeEventListener('abort', abort);
     await document.loadingTask.destroy();
   }
 }

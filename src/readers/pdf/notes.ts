@@ -12,8 +12,7 @@ export type PdfGap =
   | 'pages'
   | 'inflated'
   | 'form'
-  | 'attachment'
-  | 'nested'
+  | 'attachments'
   | 'brokenPart'
   | 'brokenRevision'
   | 'revisions';
@@ -29,8 +28,7 @@ const NOTES: Readonly<Record<PdfGap, readonly [code: Gap['code'], note: string]>
   pages: ['over-limit', '页数超过上限，后面的页没有读取，请拆分后再审查。'],
   inflated: ['over-limit', '这份PDF解压后的数据量异常，可能是恶意文件，没有读取。'],
   form: ['unsupported', '这份PDF含有动态表单（XFA），其中的数据未能读取，请人工查看。'],
-  attachment: ['embedded-object', '这份PDF带有附件，附件没有读取，请单独审查。'],
-  nested: ['over-limit', '附件嵌套层数或总量超过上限，里层的附件没有读取，请单独审查。'],
+  attachments: ['over-limit', '附件总量超过上限，其余附件没有读取，请单独审查。'],
   brokenPart: ['unreadable', '这份PDF的附加信息（书签、属性、批注或附件等）有一部分已损坏，未能读取。'],
   brokenRevision: ['unreadable', '这份PDF保留了较早的版本，其中有版本未能读取，请重新导出为新文件后再审查。'],
   revisions: ['over-limit', '这份PDF保留的历史版本过多，没有全部读取，请重新导出为新文件后再审查。'],

@@ -30,6 +30,8 @@ export interface OpenTable {
 export interface LaidOut {
   readonly items: readonly PageItem[];
   readonly open: OpenTable | undefined;
+  /** Whether the first table goes on from the page before. */
+  readonly continues: boolean;
 }
 
 interface PageState {
@@ -38,6 +40,7 @@ interface PageState {
   readonly items: PageItem[];
   tables: number;
   open: OpenTable | undefined;
+  continues: boolean;
 }
 
 /** Rebuilds paragraphs and tables from glyphs, in reading order. */
@@ -46,7 +49,7 @@ export function layOut(
   { glyphs, rules }: { readonly glyphs: readonly Glyph[]; readonly rules: readonly Rule[] },
   { layer, open }: { readonly layer: Layer; readonly open?: OpenTable | undefined },
 ): LaidOut {
-  const state: PageState = { page, layer, items: [], tables: 0, open };
+  const state: PageState = { page, layer, items: [], tables: 0, open, continues: false };
   for (const [frame, own] of byFrame(glyphs)) {
     const { tables, rest } = ruledTables(own, rules, frame);
     let lines = linesOf(rest);
@@ -61,7 +64,7 @@ export function layOut(
     }
     flow(state, frame, lines);
   }
-  return { items: state.items, open: state.open };
+  return { items: state.items, open: state.open, continues: state.continues };
 }
 
 function flow(state: PageState, frame: Frame, lines: readonly Line[]): void {
@@ -94,6 +97,7 @@ function addTable(state: PageState, frame: Frame, table: Table): void {
   const texts = cells.map(({ row, column, parts }) => ({ row, column, text: writeText(state.page, parts).text }));
   const carried = state.open && isSameTable(state.open.edges, table.edges) ? state.open.headings : undefined;
   const { labelOf, headings } = labelsOf(texts, carried);
+  if (state.tables === 1) state.continues = carried !== undefined && headings === carried;
   for (const [at, { row, column, parts, segments }] of cells.entries()) {
     const text = texts[at];
     const box = frameBox(frame, {

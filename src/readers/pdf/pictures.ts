@@ -1,7 +1,7 @@
 import { areaOf, type Box, coveredShare, intersect } from './geometry.ts';
-import { boxOf, type PageContent } from './page-content.ts';
-import type { PdfGap } from './notes.ts';
 import type { Sighted } from './hidden.ts';
+import type { PdfGap } from './notes.ts';
+import { boxOf, type PageContent } from './page-content.ts';
 
 /**
  * A picture is sizeable from this share of the page on: an identity card in

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PdfAssets } from './engine.ts';
-import { type Box, numberFrom, transformBox, matrixFrom } from './geometry.ts';
+import { type Box, matrixFrom, numberFrom, transformBox } from './geometry.ts';
 
 /** A page drawn the way people see it. */
 export interface Drawing {

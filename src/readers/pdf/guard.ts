@@ -1,0 +1,137 @@
+import { Inflate } from 'fflate';
+import type { Limits } from '../reader.ts';
+
+/** A stream's dictionary is looked for in so many bytes before its data. */
+const DICTIONARY = 2_048;
+/** Smaller streams cannot hold enough to matter: Deflate packs at most 1,032 to 1. */
+const HARMLESS = 1_024;
+/** So many packed bytes of a stream are looked at first; only streams that swell are unpacked further. */
+const SAMPLE = 4_096;
+/** Packed streams of this size are always unpacked to the end: their swelling may come late. */
+const WHOLE = 65_536;
+/** What a sample swells by in ordinary content; text operators pack 5 to 15 to 1. */
+const SUSPICIOUS = 60;
+/** Layers of compression that are followed. */
+const LAYERS = 4;
+
+/**
+ * Whether a file would unpack to more than the limits allow, found out before
+ * pdfjs opens it, since pdfjs has no limit of its own: streams are unpacked
+ * piece by piece and thrown away. Images do not count, they are never decoded.
+ */
+export function isBomb(bytes: Uint8Array, limits: Limits): boolean {
+  let total = 0;
+  for (const { start, end, dictionary } of streamsOf(bytes)) {
+    const packed = bytes.subarray(start, end);
+    if (packed.length < HARMLESS && !isZlib(packed)) continue;
+    if (isImage(dictionary)) continue;
+    const size = unpackedSize(packed, limits.partBytes, LAYERS);
+    total += size;
+    if (size > limits.partBytes || total > limits.inflatedBytes) return true;
+  }
+  return false;
+}
+
+interface RawStream {
+  readonly start: number;
+  readonly end: number;
+  readonly dictionary: string;
+}
+
+/** The streams of a file by their keywords, whatever its cross-reference table says. */
+function* streamsOf(bytes: Uint8Array): Generator<RawStream> {
+  for (let at = find(bytes, STREAM, 0); at !== -1; ) {
+    const start = dataStart(bytes, at + STREAM.length);
+    const end = find(bytes, END_STREAM, start);
+    const stop = end === -1 ? bytes.length : end;
+    const head = latin1(bytes.subarray(Math.max(0, at - DICTIONARY), at));
+    const dictionary = head.slice(Math.max(0, head.lastIndexOf(' obj')));
+    yield { start, end: stop, dictionary };
+    at = find(bytes, STREAM, stop + END_STREAM.length);
+  }
+}
+
+/** An upper or exact bound on what a stream unpacks to; stops at `ceiling`. Zero for what is not packed. */
+function unpackedSize(packed: Uint8Array, ceiling: number, layers: number): number {
+  if (layers === 0 || !isZlib(packed)) return 0;
+  const sample = packed.subarray(0, SAMPLE);
+  const first = inflated(sample, ceiling, layers);
+  const swells = first > SUSPICIOUS * sample.length || packed.length > WHOLE;
+  return swells && packed.length > sample.length ? inflated(packed, ceiling, layers) : first;
+}
+
+/** What data unpacks to in its largest layer. */
+function inflated(packed: Uint8Array, ceiling: number, layers: number): number {
+  const layer = layerOf(ceiling, layers);
+  layer.push(packed);
+  return layer.size();
+}
+
+/** Small pieces keep what one push can unpack to a megabyte. */
+const PIECE = 1_024;
+
+interface Layer {
+  push(chunk: Uint8Array): void;
+  size(): number;
+}
+
+/** Unpacks piece by piece and adds up, layer within layer, without keeping anything. */
+function layerOf(ceiling: number, layers: number): Layer {
+  let size = 0;
+  let inner: Layer | undefined;
+  // The zlib header is not Inflate's.
+  let header = 2;
+  let broken = false;
+  const inflate = new Inflate((chunk) => {
+    if (size === 0 && layers > 1 && isZlib(chunk)) inner = layerOf(ceiling, layers - 1);
+    size += chunk.length;
+    inner?.push(chunk);
+  });
+  const largest = (): number => Math.max(size, inner?.size() ?? 0);
+  return {
+    size: largest,
+    push: (chunk) => {
+      const from = Math.min(header, chunk.length);
+      header -= from;
+      try {
+        for (let at = from; at < chunk.length && !broken && largest() <= ceiling; at += PIECE) {
+          inflate.push(chunk.subarray(at, at + PIECE), false);
+        }
+      } catch {
+        // Damaged data ends where the damage is, for pdfjs as well.
+        broken = true;
+      }
+    },
+  };
+}
+
+/** A zlib header (RFC 1950, 2.2): Deflate, and a check over both bytes. */
+function isZlib(bytes: Uint8Array): boolean {
+  const [method = 0, flags = 0] = bytes;
+  return (method & 0x0f) === 8 && method >> 4 <= 7 && (method * 256 + flags) % 31 === 0;
+}
+
+function isImage(dictionary: string): boolean {
+  return /\/Subtype\s{0,4}\/Image\b/u.test(dictionary);
+}
+
+/** Data starts after the line end that follows the keyword. */
+function dataStart(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === 0x0d) return bytes[at + 1] === 0x0a ? at + 2 : at + 1;
+  return bytes[at] === 0x0a ? at + 1 : at;
+}
+
+function find(bytes: Uint8Array, word: readonly number[], from: number): number {
+  const [first = 0] = word;
+  for (let at = bytes.indexOf(first, from); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (word.every((code, index) => bytes[at + index] === code)) return at;
+  }
+  return -1;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}
+
+const STREAM = [...'stream'].map((char) => char.charCodeAt(0));
+const END_STREAM = [...'endstream'].map((char) => char.charCodeAt(0));
