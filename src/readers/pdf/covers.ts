@@ -20,7 +20,7 @@ export function coverIndex(fills: readonly Fill[]): CoverIndex {
   const kept =
     fills.length <= MAX_FILLS ? fills : [...fills].sort((a, b) => areaOf(b.box) - areaOf(a.box)).slice(0, MAX_FILLS);
   const large: Fill[] = [];
-  const squares = new Map<string, Fill[]>();
+  const squares = new Map<number, Fill[]>();
   for (const fill of kept) {
     const keys = squaresOf(fill.box);
     if (!keys) large.push(fill);
@@ -32,13 +32,15 @@ export function coverIndex(fills: readonly Fill[]): CoverIndex {
       }
     }
   }
+  const small = squares.size > 0;
   return {
     at: (box) => {
-      const near = new Set(large.filter((fill) => touches(fill.box, box)));
-      for (const key of squaresOf(box) ?? []) {
-        for (const fill of squares.get(key) ?? []) if (touches(fill.box, box)) near.add(fill);
+      const near: Fill[] = [];
+      for (const fill of large) if (touches(fill.box, box)) near.push(fill);
+      for (const key of (small && squaresOf(box)) || []) {
+        for (const fill of squares.get(key) ?? []) if (touches(fill.box, box) && !near.includes(fill)) near.push(fill);
       }
-      return [...near].sort((a, b) => a.op - b.op);
+      return near.length > 1 ? near.sort((a, b) => a.op - b.op) : near;
     },
   };
 }
@@ -65,11 +67,11 @@ function touches(a: Box, b: Box): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
-function squaresOf({ x0, y0, x1, y1 }: Box): readonly string[] | undefined {
+function squaresOf({ x0, y0, x1, y1 }: Box): readonly number[] | undefined {
   const [left, right] = [Math.floor(x0 / SQUARE), Math.floor(x1 / SQUARE)];
   const [bottom, top] = [Math.floor(y0 / SQUARE), Math.floor(y1 / SQUARE)];
   if ((right - left + 1) * (top - bottom + 1) > MAX_SQUARES) return undefined;
-  const keys: string[] = [];
-  for (let x = left; x <= right; x += 1) for (let y = bottom; y <= top; y += 1) keys.push(`${x},${y}`);
+  const keys: number[] = [];
+  for (let x = left; x <= right; x += 1) for (let y = bottom; y <= top; y += 1) keys.push(x * 4_096 + y);
   return keys;
 }

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { matrixFrom, numberFrom } from './geometry.ts';
 import type { FontMetrics } from './graphics-state.ts';
 import type { PageContent } from './page-content.ts';
+import { loadPdfjs } from './pdfjs.ts';
 import { replay } from './replay.ts';
 
 /** What differs between browser and Node: where pdfjs finds its data, and how a page is drawn. */
@@ -33,8 +34,7 @@ export interface PdfCanvasContext {
  * PostScript functions never compiled. Rejects where pdfjs does.
  */
 export async function openPdf(bytes: Uint8Array, assets: PdfAssets, maxImageSize = 0): Promise<PDFDocumentProxy> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  if (assets.workerSrc !== undefined) pdfjs.GlobalWorkerOptions.workerSrc = assets.workerSrc;
+  const pdfjs = await loadPdfjs(assets.workerSrc);
   const task = pdfjs.getDocument({
     // pdfjs takes the buffer away from its owner, so it is given its own.
     data: new Uint8Array(bytes),
@@ -61,7 +61,7 @@ export async function openPdf(bytes: Uint8Array, assets: PdfAssets, maxImageSize
 
 /** Everything a page paints, its annotations' appearances included. */
 export async function contentOf(document: PDFDocumentProxy, page: PDFPageProxy): Promise<PageContent> {
-  const { OPS, AnnotationMode } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { OPS, AnnotationMode } = await loadPdfjs(undefined);
   const list = await page.getOperatorList({ intent: 'display', annotationMode: AnnotationMode.ENABLE });
   const optional = await document.getOptionalContentConfig({ intent: 'display' });
   const fonts = new Map<string, FontMetrics | undefined>();

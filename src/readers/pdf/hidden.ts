@@ -83,7 +83,6 @@ interface Ground {
 
 function sightingOf(glyph: Glyph, view: Box, ground: Ground): Sighting {
   const { run } = glyph;
-  const certain = (reason: HiddenReason): Sighting => ({ reason, doubtful: false });
   const box = inkOf(glyph);
   if (run.off) return certain('switched-off');
   if (run.alpha < 0.05) return certain('transparent');
@@ -105,8 +104,9 @@ function coveredSighting(
   box: Box,
   { near, view, canCheck }: { readonly near: readonly Fill[]; readonly view: Box; readonly canCheck: boolean },
 ): Sighting {
+  const last = near.at(-1);
+  if (!last || last.op < run.op) return undefined;
   const later = near.filter(({ op }) => op > run.op);
-  if (later.length === 0) return undefined;
   const plain = later.filter(({ kind, opaque }) => kind === 'fill' && opaque);
   if (isCovered(box, plain)) return { reason: 'covered', doubtful: true };
   const images = later.filter(({ kind }) => kind === 'image');
@@ -121,8 +121,7 @@ function coveredSighting(
 
 function groundSighting({ run }: Glyph, box: Box, near: readonly Fill[]): Sighting {
   if (run.colour === undefined) return undefined;
-  const beneath = near.filter((fill) => fill.op < run.op && coveredShare(box, fill.box) > 0.5);
-  const top = beneath.at(-1);
+  const top = near.findLast((fill) => fill.op < run.op && coveredShare(box, fill.box) > 0.5);
   // Nobody knows the colour of a picture, a gradient or a mixture at this place.
   if (top && (top.kind !== 'fill' || !top.opaque)) return undefined;
   return isSameColour(run.colour, top?.colour ?? PAPER) ? { reason: 'same-colour', doubtful: true } : undefined;
@@ -130,6 +129,10 @@ function groundSighting({ run }: Glyph, box: Box, near: readonly Fill[]): Sighti
 
 const PAPER = '#ffffff';
 const NOTHING: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
+
+function certain(reason: HiddenReason): Sighting {
+  return { reason, doubtful: false };
+}
 
 /** Where a glyph's ink is, roughly: from its baseline to the height of a capital. */
 export function inkOf(glyph: Glyph): Box {

@@ -101,11 +101,17 @@ function lineOf(row: readonly Chunk[]): Line {
   const glyphs: Glyph[] = [];
   const spaced: boolean[] = [];
   let space = false;
+  let end = Number.NEGATIVE_INFINITY;
   for (const chunk of [...row].sort((a, b) => a.x0 - b.x0)) {
     for (const glyph of chunk.glyphs) {
       if (glyph.space) {
         space ||= glyph.text !== '';
-      } else if (!glyphs.some((other, at) => at >= glyphs.length - LOOK_BACK && strikesAgain(other, glyph))) {
+        continue;
+      }
+      // Only what goes back over printed ground can strike twice.
+      const again = glyph.x0 < end && glyphs.slice(-LOOK_BACK).some((other) => strikesAgain(other, glyph));
+      if (!again) {
+        end = Math.max(end, (glyph.x0 + glyph.x1) / 2);
         glyphs.push(glyph);
         spaced.push(space);
         space = false;
