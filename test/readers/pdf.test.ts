@@ -50,7 +50,10 @@ test('Latin words on two lines keep a space between them, and an address none', 
 
 test.each([
   ['character spacing', `BT /F2 12 Tf 4 Tc 1 0 0 1 72 700 Tm <${ucs2(ID)}> Tj ET`],
-  ['numbers between the glyphs', `BT /F2 12 Tf 1 0 0 1 72 700 Tm [${[...ID].map((c) => `<${ucs2(c)}> -333`).join(' ')}] TJ ET`],
+  [
+    'numbers between the glyphs',
+    `BT /F2 12 Tf 1 0 0 1 72 700 Tm [${[...ID].map((c) => `<${ucs2(c)}> -333`).join(' ')}] TJ ET`,
+  ],
   [
     'a position for each glyph',
     [...ID].map((c, at) => `BT /F2 12 Tf 1 0 0 1 ${72 + at * 10} 700 Tm <${ucs2(c)}> Tj ET`).join('\n'),
@@ -74,7 +77,9 @@ test('numbers in neighbouring columns do not run into each other', async () => {
 });
 
 test('every letter is anchored to the operator that paints it, with its box', async () => {
-  const { blocks } = await readPdf(buildPdf({ pages: [{ content: textAt(100, 700, '身份证号') + textAt(148, 700, ID) }] }));
+  const { blocks } = await readPdf(
+    buildPdf({ pages: [{ content: textAt(100, 700, '身份证号') + textAt(148, 700, ID) }] }),
+  );
   const [block] = blocks;
   expect(block?.anchors?.map(({ start, end }) => block.text.slice(start, end))).toEqual(['身份证号', ID]);
   const [x = 0, y = 0, width = 0, height = 0] = block?.anchors?.[1]?.box ?? [];
@@ -85,7 +90,10 @@ test('every letter is anchored to the operator that paints it, with its box', as
 });
 
 test.each([0, 90, 180, 270])('a page turned by %i degrees reads the same', async (angle) => {
-  const page = { content: column(72, 700, ['现将本年度录用人员名单予以公示，公', '示期为五个工作日。']), entries: `/Rotate ${angle}` };
+  const page = {
+    content: column(72, 700, ['现将本年度录用人员名单予以公示，公', '示期为五个工作日。']),
+    entries: `/Rotate ${angle}`,
+  };
   const { blocks } = await readPdf(buildPdf({ pages: [page] }));
   expect(blocks.map(({ text }) => text)).toEqual(['现将本年度录用人员名单予以公示，公示期为五个工作日。']);
 });
@@ -101,7 +109,12 @@ test('words painted twice to look bold are read once', async () => {
 });
 
 test('two columns of prose are read one after the other', async () => {
-  const left = ['左栏第一行文字左栏第一行文字左栏第一行', '左栏第二行文字左栏第二行文字左栏第二行', '左栏第三行文字左栏第三行文字左栏第三行', '左栏完。'];
+  const left = [
+    '左栏第一行文字左栏第一行文字左栏第一行',
+    '左栏第二行文字左栏第二行文字左栏第二行',
+    '左栏第三行文字左栏第三行文字左栏第三行',
+    '左栏完。',
+  ];
   const right = left.map((line) => line.replaceAll('左', '右'));
   const { blocks } = await readPdf(buildPdf({ pages: [{ content: column(60, 700, left) + column(320, 700, right) }] }));
   expect(blocks.map(({ text }) => text)).toEqual([left.join(''), right.join('')]);
@@ -109,7 +122,10 @@ test('two columns of prose are read one after the other', async () => {
 
 test('what repeats at the edge of pages is header, page numbers too', async () => {
   const pages = [1, 2, 3].map((page) => ({
-    content: textAt(72, 800, '某某市人民政府公报') + textAt(72, 400, `正文${'甲乙丙'[page - 1]}`) + textAt(280, 40, `- ${page} -`),
+    content:
+      textAt(72, 800, '某某市人民政府公报') +
+      textAt(72, 400, `正文${'甲乙丙'[page - 1]}`) +
+      textAt(280, 40, `- ${page} -`),
   }));
   const { blocks } = await readPdf(buildPdf({ pages }));
   expect(blocks.filter(({ layer }) => layer === 'header').map(({ text }) => text)).toEqual([
@@ -120,7 +136,11 @@ test('what repeats at the edge of pages is header, page numbers too', async () =
     '某某市人民政府公报',
     '- 3 -',
   ]);
-  expect(blocks.filter(({ layer }) => layer === 'body').map(({ text }) => text)).toEqual(['正文甲', '正文乙', '正文丙']);
+  expect(blocks.filter(({ layer }) => layer === 'body').map(({ text }) => text)).toEqual([
+    '正文甲',
+    '正文乙',
+    '正文丙',
+  ]);
 });
 
 test('a block longer than the limit comes in pieces', async () => {

@@ -1,5 +1,5 @@
-import { nodePdfAssets } from '../../src/node/pdf-assets.ts';
 import type { Block, Gap } from '../../src/model/document.ts';
+import { nodePdfAssets } from '../../src/node/pdf-assets.ts';
 import { createPdfReader } from '../../src/readers/pdf/index.ts';
 import { DEFAULT_LIMITS, isGap, type ReadOptions } from '../../src/readers/reader.ts';
 
