@@ -1,5 +1,5 @@
 import type { Block, Gap } from '../../model/document.ts';
-import type { Reader, ReadOptions, Source } from '../reader.ts';
+import { isGap, type Reader, type ReadOptions, type Source } from '../reader.ts';
 import { openPdf, type PdfAssets } from './engine.ts';
 import { isBomb } from './guard.ts';
 import { gap } from './notes.ts';
@@ -44,7 +44,13 @@ async function* readPdf(
   const abort = (): void => void document.loadingTask.destroy();
   options.signal?.addEventListener('abort', abort);
   try {
-    yield* readRevisions(bytes, readDocument(document, bytes, context), context);
+    let said = false;
+    for await (const item of readRevisions(bytes, readDocument(document, bytes, context), context)) {
+      said ||= isGap(item) || item.place.kind === 'page';
+      yield item;
+    }
+    // Properties alone do not make a document that was read.
+    if (!said) yield gap('empty');
   } finally {
     options.signal?.removeEventListener('abort', abort);
     await document.loadingTask.destroy();

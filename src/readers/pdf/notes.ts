@@ -9,6 +9,7 @@ export type PdfGap =
   | 'picture'
   | 'outlines'
   | 'fonts'
+  | 'empty'
   | 'pages'
   | 'inflated'
   | 'form'
@@ -25,6 +26,7 @@ const NOTES: Readonly<Record<PdfGap, readonly [code: Gap['code'], note: string]>
   picture: ['image-only', '这一页有较大的图片，图片里的内容未能读取，请人工查看。'],
   outlines: ['image-only', '这一页的内容是用线条画成的，没有可读取的文字，请人工查看。'],
   fonts: ['unreadable', '这一页有文字使用了无法识别的字体或编码，未能全部读出，请人工查看。'],
+  empty: ['unreadable', '这份PDF里没有读出任何文字，请人工查看。'],
   pages: ['over-limit', '页数超过上限，后面的页没有读取，请拆分后再审查。'],
   inflated: ['over-limit', '这份PDF解压后的数据量异常，可能是恶意文件，没有读取。'],
   form: ['unsupported', '这份PDF含有动态表单（XFA），其中的数据未能读取，请人工查看。'],

@@ -8,8 +8,8 @@ import { boxOf, type PageContent } from './page-content.ts';
  * its own size takes 7 % of an A4 page, a seal 3 %, a letterhead's logo 1 to 2 %.
  */
 const SIZEABLE = 0.05;
-/** Narrower pictures are ornaments: one inch, in points. */
-const INCH = 72;
+/** Narrower pictures are ornaments: half an inch, in points, which two lines of print do not fit in. */
+const NARROW = 36;
 /** Strips that together take this share of the page are a scan cut into strips. */
 const STRIPS = 0.25;
 /** A page with fewer letters has no text to speak of. */
@@ -37,7 +37,7 @@ export function pictureGap(content: PageContent, sighted: Sighted, view: Box): P
 }
 
 function isSizeable(box: Box, view: Box): boolean {
-  return areaOf(box) >= SIZEABLE * areaOf(view) && box.x1 - box.x0 >= INCH && box.y1 - box.y0 >= INCH;
+  return areaOf(box) >= SIZEABLE * areaOf(view) && box.x1 - box.x0 >= NARROW && box.y1 - box.y0 >= NARROW;
 }
 
 /** Whether a recognition layer reads the picture. */
