@@ -18,6 +18,12 @@ const MAX_DRAWN = 40;
 /** Images beyond this number of pixels are left out of drawings. */
 const DRAWN_IMAGE = 32_000_000;
 
+/**
+ * To find a page, pdfjs may walk past all others: with 200,000 entries in one
+ * list that takes 25 ms a page. So many steps are spent on finding pages.
+ */
+const PAGE_STEPS = 25_000_000;
+
 /** Reads one state of a document: its pages in order, then what goes with the whole. */
 export async function* readDocument(
   document: PDFDocumentProxy,
@@ -60,7 +66,7 @@ async function* pagesOf(
   draw: ((number: number) => Promise<Drawing | undefined>) | undefined,
   { limits, signal }: ReadOptions,
 ): AsyncGenerator<PageReading | Gap> {
-  const count = Math.min(document.numPages, limits.pages);
+  const count = Math.min(document.numPages, limits.pages, Math.ceil(PAGE_STEPS / Math.max(1, document.numPages)));
   const mark = await document.getMarkInfo().catch(() => null);
   const tagged = mark?.Marked === true;
   let open: PageReading['open'];
