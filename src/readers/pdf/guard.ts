@@ -14,12 +14,36 @@ const SUSPICIOUS = 60;
 /** Layers of compression that are followed. */
 const LAYERS = 4;
 
+/** A list of pages, fields or names of so many bytes for each page allowed is no honest one: an entry takes about 10. */
+const BYTES_PER_PAGE = 20;
+
+/**
+ * Whether pdfjs would choke on a file: because its lists of pages are absurd,
+ * or because it would unpack to more than the limits allow.
+ */
+export function isHostile(bytes: Uint8Array, limits: Limits): boolean {
+  return hasEndlessKids(bytes, BYTES_PER_PAGE * limits.pages) || isBomb(bytes, limits);
+}
+
+/** pdfjs walks through all entries of a list for each page that it looks for. */
+function hasEndlessKids(bytes: Uint8Array, longest: number): boolean {
+  for (let at = find(bytes, KIDS, 0); at !== -1; at = find(bytes, KIDS, at + KIDS.length)) {
+    const end = bytes.indexOf(CLOSING_BRACKET, at);
+    if ((end === -1 ? bytes.length : end) - at > longest && isList(bytes, at + KIDS.length)) return true;
+  }
+  return false;
+}
+
+function isList(bytes: Uint8Array, at: number): boolean {
+  return /^\s{0,8}\[[\dR\s]*$/u.test(latin1(bytes.subarray(at, at + 256)));
+}
+
 /**
  * Whether a file would unpack to more than the limits allow, found out before
  * pdfjs opens it, since pdfjs has no limit of its own: streams are unpacked
  * piece by piece and thrown away. Images do not count, they are never decoded.
  */
-export function isBomb(bytes: Uint8Array, limits: Limits): boolean {
+function isBomb(bytes: Uint8Array, limits: Limits): boolean {
   let total = 0;
   for (const { start, end, dictionary } of streamsOf(bytes)) {
     const packed = bytes.subarray(start, end);
@@ -133,5 +157,7 @@ function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }
 
+const CLOSING_BRACKET = 0x5d;
+const KIDS = [...'/Kids'].map((char) => char.charCodeAt(0));
 const STREAM = [...'stream'].map((char) => char.charCodeAt(0));
 const END_STREAM = [...'endstream'].map((char) => char.charCodeAt(0));

@@ -1,7 +1,7 @@
 import type { Block, Gap } from '../../model/document.ts';
 import { isGap, type Reader, type ReadOptions, type Source } from '../reader.ts';
 import { openPdf, type PdfAssets } from './engine.ts';
-import { isBomb } from './guard.ts';
+import { isHostile } from './guard.ts';
 import { gap } from './notes.ts';
 import { readDocument } from './read-document.ts';
 import { readRevisions } from './revisions.ts';
@@ -29,8 +29,8 @@ async function* readPdf(
 ): AsyncGenerator<Block | Gap> {
   const { assets, options } = context;
   options.signal?.throwIfAborted();
-  if (isBomb(bytes, options.limits)) {
-    yield gap('inflated');
+  if (isHostile(bytes, options.limits)) {
+    yield gap('hostile');
     return;
   }
   let document: Awaited<ReturnType<typeof openPdf>>;
