@@ -1,12 +1,12 @@
-import { READERS as SHIPPED } from '../readers/index.ts';
 import { readSource } from '../readers/read-source.ts';
 import type { Reader } from '../readers/reader.ts';
 import type { Answer, Request } from './read-protocol.ts';
+import { READERS as SHIPPED } from './readers.ts';
 
 /**
  * The process that opens files for another, so that a file which brings it down
  * takes nothing else along. Its first argument may name a module that exports
- * `READERS`; without one it has the readers of the core.
+ * `READERS`; without one it has all that the library ships.
  */
 async function main(readerModule: string | undefined): Promise<void> {
   const readers = readerModule === undefined ? SHIPPED : await readersOf(readerModule);

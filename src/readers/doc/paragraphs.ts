@@ -1,5 +1,5 @@
 import type { Block, Layer } from '../../model/document.ts';
-import { labelRows, type TableRow } from '../table-labels.ts';
+import { labelRows, type TableRow } from '../row-labels.ts';
 import { DELETED, HIDDEN, IN_TABLE, ROW_END } from './flags.ts';
 
 /** A stretch of the document's text with the flags of its code units. */

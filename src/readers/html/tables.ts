@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Dom } from 'parse5';
-import { labelRows, type TableCell, type TableRow } from '../table-labels.ts';
+import { labelRows, type TableCell, type TableRow } from '../row-labels.ts';
 import { attribute } from './visibility.ts';
 
 /** Where a cell of an HTML table stands and what it answers to. */

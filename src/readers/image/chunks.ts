@@ -68,7 +68,7 @@ function* pngText(type: string, data: Uint8Array): Iterable<Chunk> {
     start = language === -1 ? data.length : data.indexOf(0, language + 1) + 1 || data.length;
   }
   // A zlib stream is DEFLATE behind two bytes (RFC 1950).
-  const bytes = isPacked ? inflate(data.subarray(start + 2), MAX_TEXT).bytes : data.subarray(start);
+  const bytes = isPacked ? inflate(data.subarray(start + 2), MAX_TEXT, MAX_TEXT).bytes : data.subarray(start);
   yield name === 'XML:com.adobe.xmp' ? { kind: 'xmp', bytes } : { kind: 'text', name, bytes };
 }
 

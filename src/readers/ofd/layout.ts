@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/document.ts';
-import { isFieldName, labelRows, type TableRow } from '../table-labels.ts';
+import { isFieldName, labelRows, type TableRow } from '../row-labels.ts';
 import type { Line, Segment } from './lines.ts';
 
 /** A paragraph or a cell of a page. */
