@@ -19,7 +19,7 @@ import { VERSION } from './version.ts';
 export interface ReviewerOptions {
   readonly policy?: Policy | undefined;
   readonly dictionaries?: readonly Dictionary[] | undefined;
-  /** Ids of detectors to leave out. */
+  /** Ids of detectors and correlators to leave out; `person-name` switches names off. */
   readonly disabledDetectors?: readonly string[] | undefined;
   readonly exemptions?: readonly Exemption[] | undefined;
   /** Values that are always fine here, such as this office's own mobile number. */
@@ -45,7 +45,7 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
   const fingerprint = createFingerprinter(options.key ?? globalThis.crypto.getRandomValues(new Uint8Array(32)));
   return assembleReviewer({
     inspect: createInspect({ detectors, lexicon, segmenter, fingerprint }),
-    correlators: CORRELATORS,
+    correlators: CORRELATORS.filter(({ id }) => !disabledDetectors.includes(id)),
     fingerprint,
     policy,
     dispensation: {

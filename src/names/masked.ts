@@ -1,0 +1,74 @@
+import type { Span } from '../model/span.ts';
+import { surnameAt } from './surnames.ts';
+
+/**
+ * A form that stands for a person without giving the whole name.
+ *
+ * - `masked`: 张某, 张某某, 李**, 欧阳×, 张甲, 李某甲: at most the surname and a mark is left.
+ * - `honorific`: 王女士, 李局长, 张大妈, 小王, 老李: a surname and what the person is called by.
+ * - `weak`: 张*三, 刘*华, 李小*: more than the surname is left, so the form still tells who it is.
+ */
+export interface MaskedName {
+  readonly start: number;
+  readonly end: number;
+  readonly form: 'masked' | 'honorific' | 'weak';
+}
+
+const HAN = '\\p{Script=Han}';
+const MARK = '[*＊×✕╳□○〇△▲●Xx#＃]';
+
+/** Words that follow a surname in address and make no name: 王女士, 李大娘, 张局长. */
+const TITLES =
+  '先生|女士|小姐|太太|夫人|同志|老师|师傅|大夫|医生|医师|护士长|护士|教授|博士|律师|法官|警官|检察官|大爷|大妈|大娘|大叔|大伯|大婶|大嫂|大哥|大姐|阿姨|阿婆|阿公|奶奶|爷爷|叔叔|婆婆|老汉|老太太|老太|老人|老板|老总|嫂子|某人|总经理|董事长|经理|院长|校长|园长|书记|主任|局长|副局长|科长|处长|股长|所长|站长|队长|部长|厅长|市长|县长|区长|镇长|乡长|村长|主席|会长|秘书长|秘书|会计|司机|记者|编辑|导演|教练|班长|连长|团长|司令|将军|同学|小朋友|姑娘|小姐姐|居士|法师|道长';
+
+const FORMS: readonly (readonly [RegExp, MaskedName['form']])[] = [
+  // 张某, 张某某, 李某甲, 王某1, 张某(化名): the mark is 某.
+  [
+    new RegExp(`(?<surname>${HAN}{1,2})某(?:某|[甲乙丙丁戊己庚辛一二三四五六七八九十]|[A-Za-z0-9]{1,2})?某?`, 'gu'),
+    'masked',
+  ],
+  // 李**, 欧阳×, 张X某: signs in place of the given name.
+  [
+    new RegExp(`(?<![\\p{Script=Han}])(?<surname>${HAN}{1,2})${MARK}{1,3}(?!${MARK}|${HAN}|[A-Za-z0-9])`, 'gu'),
+    'masked',
+  ],
+  // 张*三, 欧阳×华, 李小*: signs in place of one of the characters.
+  [new RegExp(`(?<![\\p{Script=Han}])(?<surname>${HAN}{1,2})${MARK}{1,2}${HAN}(?!${HAN}|${MARK})`, 'gu'), 'weak'],
+  [new RegExp(`(?<![\\p{Script=Han}])(?<surname>${HAN})${HAN}${MARK}(?!${MARK}|${HAN}|[A-Za-z0-9])`, 'gu'), 'weak'],
+  // 张甲、李乙: the pseudonyms of examples and judgments.
+  [new RegExp(`(?<![\\p{Script=Han}])(?<surname>${HAN})[甲乙丙丁戊己](?!${HAN})`, 'gu'), 'masked'],
+  // 王女士, 李大爷.
+  [new RegExp(`(?<surname>${HAN}{1,2})(?:${TITLES})`, 'gu'), 'honorific'],
+  // 小王, 老李, 阿强 as they stand between non-characters or before a verb of speech.
+  [new RegExp(`(?<![\\p{Script=Han}])(?:小|老|阿)(?<surname>${HAN})(?!${HAN})`, 'gu'), 'honorific'],
+];
+
+/**
+ * Finds masked forms of names, in the order of their starts. They do not overlap. Forms that run into one of `names`,
+ * the full names of the text, from behind are none: in 张文书记 the name is 张文, not 文书记.
+ */
+export function findMasked(text: string, names: readonly Span[] = []): MaskedName[] {
+  const found: MaskedName[] = [];
+  for (const [pattern, form] of FORMS) {
+    for (const match of text.matchAll(pattern)) {
+      const { surname = '' } = match.groups ?? {};
+      const lead = match[0].indexOf(surname);
+      // Two characters before the mark are one surname or the end of something else and a surname.
+      const skip = surname.length === 2 && surnameAt(surname, 0) !== 2 ? 1 : 0;
+      if (surnameAt(surname, skip) === 0) continue;
+      if (skip === 1 && form === 'weak') continue;
+      const start = match.index + (lead > 0 ? 0 : skip);
+      if (names.some((name) => name.start < start && start < name.end)) continue;
+      found.push({ start, end: match.index + match[0].length, form });
+    }
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: MaskedName[] = [];
+  let end = 0;
+  for (const form of found) {
+    if (form.start < end) continue;
+    kept.push(form);
+    end = form.end;
+  }
+  return kept;
+}

@@ -1,0 +1,126 @@
+import { buildAlphabet } from './alphabet.ts';
+import { type Cursor, checkEnd, fromBase64, readByte, readCount, readInt8, readSigned } from './bytes.ts';
+import { type Lexicon, TEMPLATES, type Template } from './features.ts';
+import { insert, slotsFor } from './hash.ts';
+import { TRANSITIONS } from './tags.ts';
+
+/** The recogniser's tables, unpacked; see `docs/names-model.md` for what they were trained on. */
+export interface Model {
+  /** Code unit → symbol. */
+  readonly alphabet: Uint16Array;
+  readonly lexicon: Lexicon;
+  /** One per template, in the order of {@link TEMPLATES}. */
+  readonly indexes: readonly RowIndex[];
+  /** Weights of the tags that begin a name, B and X, packed in one integer for each position a row reaches. */
+  readonly starts: Int32Array;
+  /** Weights of M and E, and of Y and Z: two integers for each position. */
+  readonly bodies: Int32Array;
+  /** In the order of {@link TRANSITIONS}. */
+  readonly transitions: Int32Array;
+}
+
+/** Finds the row of a key. Direct where `keys` is undefined. A row of 0 means none. */
+export interface RowIndex {
+  readonly keys: Int32Array | undefined;
+  readonly rows: Int32Array;
+}
+
+/** Weights are stored as whole multiples of this many nats. */
+export const WEIGHT_UNIT: number = 1 / 16;
+
+/** Unpacks a model from the base64 text that `scripts/names/pack.ts` wrote. Throws a RangeError on damaged text. */
+export function loadModel(text: string): Model {
+  const cursor: Cursor = { bytes: fromBase64(text), at: 0 };
+  const alphabet = buildAlphabet(readText(cursor));
+  const lexicon: Lexicon = { traits: readTraits(cursor), words: readWords(cursor) };
+  const transitions = Int32Array.from(TRANSITIONS, () => readSigned(cursor));
+  const positions = readCount(cursor);
+  const starts = new Int32Array(positions);
+  const bodies = new Int32Array(2 * positions);
+  const indexes: RowIndex[] = [];
+  // Row 0 stands for "no row", so the first one begins behind it.
+  let row = 1;
+  for (const template of TEMPLATES) {
+    const count = readCount(cursor);
+    indexes.push(readRows(cursor, template, count, row, starts, bodies));
+    row += count * template.width;
+  }
+  checkEnd(cursor);
+  return { alphabet, lexicon, indexes, starts, bodies, transitions };
+}
+
+function readText(cursor: Cursor): string {
+  const units = new Array<number>(readCount(cursor));
+  for (let i = 0; i < units.length; i++) units[i] = readCount(cursor);
+  return units.map((unit) => String.fromCharCode(unit)).join('');
+}
+
+function readTraits(cursor: Cursor): Uint16Array {
+  const traits = new Uint16Array(65536);
+  let symbol = 0;
+  for (let left = readCount(cursor); left > 0; left--) {
+    symbol += readCount(cursor);
+    traits[symbol] = readCount(cursor);
+  }
+  return traits;
+}
+
+/** Sets of keys by value: sorted, so that only the gaps between keys are stored. */
+function readWords(cursor: Cursor): Int32Array {
+  const table = new Int32Array(slotsFor(readCount(cursor)));
+  for (let sets = readCount(cursor); sets > 0; sets--) {
+    const value = readCount(cursor);
+    let key = -1;
+    for (let left = readCount(cursor); left > 0; left--) {
+      key += 2 * (readCount(cursor) + 1);
+      insert(table, key, value);
+    }
+  }
+  return table;
+}
+
+function readRows(
+  cursor: Cursor,
+  template: Template,
+  count: number,
+  first: number,
+  starts: Int32Array,
+  bodies: Int32Array,
+): RowIndex {
+  const hashed = template.size === 0;
+  const slots = hashed ? slotsFor(count) : template.size;
+  const keys = hashed ? new Int32Array(slots) : undefined;
+  const rows = new Int32Array(slots);
+  let key = -1;
+  let row = first;
+  for (let left = count; left > 0; left--) {
+    key += hashed ? 2 * (readCount(cursor) + 1) : readCount(cursor) + 1;
+    let slot = key;
+    if (keys !== undefined) {
+      slot = (key >>> 1) & (slots - 1);
+      while (keys[slot] !== 0) slot = (slot + 1) & (slots - 1);
+      keys[slot] = key;
+    }
+    rows[slot] = row;
+    readRow(cursor, row, starts, bodies);
+    row += template.width;
+  }
+  return { keys, rows };
+}
+
+/** A row: which positions have weights, then for each of them which tags have one, then those weights. */
+function readRow(cursor: Cursor, row: number, starts: Int32Array, bodies: Int32Array): void {
+  for (let positions = readByte(cursor), p = row; positions !== 0; positions >>= 1, p++) {
+    if ((positions & 1) === 0) continue;
+    const tags = readByte(cursor);
+    const b = tags & 1 ? readInt8(cursor) : 0;
+    const m = tags & 2 ? readInt8(cursor) : 0;
+    const e = tags & 4 ? readInt8(cursor) : 0;
+    const x = tags & 8 ? readInt8(cursor) : 0;
+    const y = tags & 16 ? readInt8(cursor) : 0;
+    const z = tags & 32 ? readInt8(cursor) : 0;
+    starts[p] = (x << 16) + b;
+    bodies[2 * p] = (e << 16) + m;
+    bodies[2 * p + 1] = (z << 16) + y;
+  }
+}

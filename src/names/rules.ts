@@ -1,0 +1,50 @@
+import type { NameSpan } from './recognise.ts';
+import { surnameAt } from './surnames.ts';
+
+/** What behind a name makes it the name of a place, a body, a prize or a thing: 鲁迅路, 任岩松中学, 李宁牌. */
+const BODY =
+  /^(?:路(?![过经遇上边])|大街|街道|大道|巷|胡同|镇|乡(?!亲|下|村)|村(?!民|主任|支书|书记|党|委|里|干部|医|会计|长)|屯|社区|小区|苑|新村|花园|广场|大厦|大桥|桥|水库|机场|火车站|中学|小学|大学|学院|学校|幼儿园|医院|卫生室|诊所|公园|故居|故里|纪念馆|纪念堂|纪念碑|陵园|墓|祠|庙|图书馆|体育馆|美术馆|博物馆|基金会|慈善|奖(?![励金罚])|奖学金|杯|牌|公司|集团|有限|股份|实业|工作室|事务所|专卖店|便利店|超市|商店|商行|饭店|餐馆|食品店|理发店|酒店|宾馆|批发部|经营部|加工厂|制品厂|合作社|家庭农场|养殖场|农场|定理|定律|公式|指数|号(?:飞船|卫星|探测器|航母|轮|油轮))/u;
+/** Set phrases of official language, which name a doctrine and no person: 习近平新时代…思想, 习近平总书记重要讲话. */
+const DOCTRINE = /^(?:总书记|新时代|同志为核心|主席|(?:法治|经济|生态文明|强军|外交|文化)思想)/u;
+/** What a name of a place ends in, where the model took the whole for a person. */
+const PLACE_END = /[镇乡县市区苑巷屯寨墩]$/u;
+/** What a surname takes in address; the model may take the two for a name. */
+const CALLED =
+  /^(?:老|家|某|氏|方|总|工|局|处|队|导|董|先生|女士|老师|师傅|大娘|大爷|大妈|大叔|大哥|大姐|阿姨|奶奶|爷爷|老汉|主任|书记|局长|村民|家人|家的)$/u;
+
+/** Whether what the model took for a name stands for something else, by its surroundings. */
+export function isNoPerson(text: string, span: NameSpan): boolean {
+  const name = text.slice(span.start, span.end);
+  if (BODY.test(text.slice(span.end, span.end + 6))) return true;
+  if (span.score < 15 && PLACE_END.test(name)) return true;
+  if (name === '习近平' && DOCTRINE.test(text.slice(span.end, span.end + 6))) return true;
+  const surname = surnameAt(name, 0);
+  if (surname > 0 && CALLED.test(name.slice(surname))) return true;
+  return inTitle(text, span);
+}
+
+/** Whether the span lies within 《 》, as in the title of a work. */
+function inTitle(text: string, span: NameSpan): boolean {
+  const before = text.slice(Math.max(0, span.start - 30), span.start);
+  const open = before.lastIndexOf('《');
+  if (open < 0 || before.includes('》', open) || before.includes('\n', open)) return false;
+  const after = text.slice(span.end, span.end + 30);
+  const close = after.indexOf('》');
+  return close >= 0 && !after.slice(0, close).includes('\n');
+}
+
+const DOTS = '·•‧・．';
+
+/** Extends a span over a part that a dot joins to it, where that part is short and ends at no character. */
+export function joinDots(text: string, span: NameSpan): NameSpan {
+  let { start, end } = span;
+  if (DOTS.includes(text.charAt(end)) && end < text.length) {
+    const part = /^\p{Script=Han}{1,6}(?!\p{Script=Han})/u.exec(text.slice(end + 1, end + 9))?.[0];
+    if (part !== undefined) end += 1 + part.length;
+  }
+  if (start > 0 && DOTS.includes(text.charAt(start - 1))) {
+    const part = /(?<!\p{Script=Han})\p{Script=Han}{1,6}$/u.exec(text.slice(Math.max(0, start - 9), start - 1))?.[0];
+    if (part !== undefined) start -= 1 + part.length;
+  }
+  return start === span.start && end === span.end ? span : { ...span, start, end, kind: 'other' };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../src/names/index.ts';
+import { found, unmark } from './marked.ts';
+
+const FULL_NAMES: readonly (readonly [kind: string, examples: readonly string[]])[] = [
+  [
+    'surname and given name',
+    [
+      '信访人⟦赵国强⟧反映楼上漏水。',
+      '经查，⟦李秀英⟧与⟦王建军⟧系夫妻关系。',
+      '患者⟦刘洋⟧，男，因骨折入院。',
+      '任命⟦陈志远⟧为县教育局副局长。',
+    ],
+  ],
+  [
+    'compound surnames',
+    ['申请人⟦欧阳明华⟧于2023年5月12日提出申请。', '原告⟦司马春兰⟧诉被告⟦诸葛建平⟧民间借贷纠纷一案'],
+  ],
+  [
+    'names of other peoples',
+    [
+      '妈妈⟦阿依古丽·买买提⟧说，孩子今年六岁。',
+      '学生⟦扎西顿珠⟧、⟦那日苏⟧荣获一等奖。',
+      '牧民⟦其其格⟧家住苏木北边。',
+      '村民⟦岩温⟧、⟦玉香⟧参加了培训。',
+    ],
+  ],
+  ['transliterated names', ['作者：⟦詹姆斯·威尔逊⟧', '法国总统⟦希拉克⟧今天会见了外长。']],
+  ['traditional characters', ['證人⟦陳國華⟧到庭作證。']],
+  [
+    'names that are words, where the context says so',
+    ['联系人：⟦章程⟧　电话：0571-88886666', '县委书记⟦高峰⟧主持会议并讲话。', '姓名：⟦方便⟧　性别：男'],
+  ],
+  ['padded and broken names', ['审判长　⟦王　伟⟧', '审 判 员　⟦张　敏⟧', '姓名：⟦李 建国⟧，男']],
+  ['lists', ['成员：⟦张伟⟧、⟦向阳⟧、⟦李娜⟧、⟦王建国⟧。', '出席：⟦周建华⟧　⟦吴桂兰⟧　⟦郑志刚⟧']],
+  ['signatures', ['（记者 ⟦孙晓燕⟧ 通讯员 ⟦钱立新⟧）', '签发人：⟦何永康⟧　　校对：⟦吕静⟧']],
+];
+
+describe.each(FULL_NAMES)('the recogniser finds %s', (_, examples) => {
+  it.each(examples)('in %s', (example) => {
+    const { text, spans } = unmark(example);
+    expect(found(text)).toEqual(spans);
+  });
+});
+
+const NO_NAMES: readonly (readonly [kind: string, examples: readonly string[]])[] = [
+  [
+    'words that look like names',
+    [
+      '严格执行中央八项规定，杜绝形式主义，高度重视信访工作。',
+      '惠民政策落地见效，方便群众办事，温馨提示请提前预约。',
+      '应当通过申请、受理、审核等程序办理，费用由单位承担。',
+      '和平与发展是时代的主题，文明创建由宣传部牵头。',
+      '任何单位和个人不得侵占，双方当事人可以约定违约金。',
+      '曾经的荒山变成了花园，全部房子左右相连。',
+      '万一发生火灾，请立即拨打119。',
+      '康复训练、支持企业、管理费用、符合条件、强调纪律。',
+    ],
+  ],
+  [
+    'empty forms',
+    [
+      '联系人：　　　联系电话：',
+      '审核：　　　签发：　　　日期：',
+      '姓名　性别　年龄　职务　联系电话',
+      '联系人：县信访局办公室',
+    ],
+  ],
+  [
+    'places and bodies',
+    ['乘车至鲁迅路下车。', '毕业于中山大学。', '李宁牌运动服在售。', '任岩松中学举行运动会。', '陈家镇人民政府'],
+  ],
+  ['titles of works', ['阅读《李自成》和《王贵与李香香》。']],
+  ['phrases of doctrine', ['深入学习贯彻习近平新时代中国特色社会主义思想。']],
+];
+
+describe.each(NO_NAMES)('the recogniser keeps silent on %s', (_, examples) => {
+  it.each(examples)('in %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('evidence beyond the sentence', () => {
+  it('one name found for sure lifts its other mentions', () => {
+    const text = '被告人：操志刚，男，1986年生。\n后操志刚离开。';
+    expect(recognise(text).map(({ start }) => start)).toEqual([text.indexOf('操志刚'), text.lastIndexOf('操志刚')]);
+  });
+
+  it('a column of names holds names though some cells are words', () => {
+    const text = ['1\t张建国\t82', '2\t支持\t81', '3\t李秀英\t80', '4\t王丽华\t79'].join('\n');
+    expect(found(text).map((name) => name.replace(/^\d+:/u, ''))).toEqual(['张建国', '支持', '李秀英', '王丽华']);
+  });
+
+  it('a name in favour of which nothing speaks scores lower than one with a label and a title', () => {
+    const score = (text: string): number => recognise(text)[0]?.score ?? Number.NEGATIVE_INFINITY;
+    expect(score('县长王建国同志主持会议。')).toBeGreaterThan(score('王建国'));
+  });
+
+  it('a prior makes it find more and never less', () => {
+    const text = '后来高峰说他不去，时间定在下午，文静也没有来。';
+    expect(recognise(text, { prior: 10 }).length).toBeGreaterThanOrEqual(recognise(text).length);
+  });
+});
