@@ -114,7 +114,6 @@ function partsOf(plant: Plant): TestPart[] {
     {
       name: 'customXml/item1.xml',
       data: `<d:数据 xmlns:d="urn:d" d:属性="${plant('metadata', 'custom XML attribute')}">${plant('metadata', 'custom XML text')}</d:数据>`,
-      type: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
     },
     { name: 'word/unheard-of.xml', data: `<x>${plant('hidden', 'part of unknown type')}</x>` },
     {
@@ -305,7 +304,7 @@ function glossaryOf(plant: Plant): string {
   const block = `<w:docPart><w:docPartPr><w:name w:val="${plant('metadata', 'building block name')}"/></w:docPartPr>`;
   return root(
     'w:glossaryDocument',
-    `<w:docParts>${block}<w:docPartBody>${say(plant('hidden', 'building block'))}</w:docPartBody></w:docPart></w:docParts>`,
+    `<w:docParts>${block}<w:docPartBody>${say(plant('metadata', 'building block'))}</w:docPartBody></w:docPart></w:docParts>`,
   );
 }
 

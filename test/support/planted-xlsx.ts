@@ -120,7 +120,7 @@ function partsOf(plant: Plant): TestPart[] {
     ),
     {
       name: 'customXml/item1.xml',
-      data: `<x a="${plant('metadata', 'custom XML attribute')}">${plant('hidden', 'custom XML')}</x>`,
+      data: `<x a="${plant('metadata', 'custom XML attribute')}">${plant('metadata', 'custom XML')}</x>`,
     },
     {
       name: 'docProps/core.xml',

@@ -56,13 +56,14 @@ async function* read(source: Source, options: ReadOptions): AsyncGenerator<Block
   yield* readRest(document, options);
 }
 
-/** The layers of stories in the order in which they are read; a second body, and building blocks, nobody sees. */
-const LAYERS: readonly Layer[] = ['body', 'header', 'note', 'comment', 'hidden'];
+/** The layers of stories in the order in which they are read; building blocks are kept for use, a second body is left over. */
+const LAYERS: readonly Layer[] = ['body', 'header', 'note', 'comment', 'metadata', 'hidden'];
 
 function rankOf(name: string, type: string, main: string | undefined): number {
   if (name === main) return 0;
   if (/\.(?:header|footer)\+xml$/u.test(type)) return 1;
   if (/\.(?:footnotes|endnotes)\+xml$/u.test(type)) return 2;
   if (type.endsWith('.comments+xml')) return 3;
-  return /\.(?:main|document\.glossary)\+xml$/u.test(type) ? 4 : -1;
+  if (type.endsWith('.document.glossary+xml')) return 4;
+  return type.endsWith('.main+xml') ? 5 : -1;
 }
