@@ -77,13 +77,20 @@ export function collectStyles(): ElementWatcher & Styles {
     open,
     close,
     defaults,
-    lookOf: (id) => inherit(styles, id === undefined ? standard : styles.get(id)),
+    lookOf: (id) => {
+      const style = id === undefined ? standard : styles.get(id);
+      if (style === undefined) return NO_LOOK;
+      style.inherited ??= inherit(styles, style);
+      return style.inherited;
+    },
     isShaded: (id) => chainOf(styles, id === undefined ? undefined : styles.get(id)).some((style) => style.shaded),
   };
 }
 
 interface Style {
-  look: Look;
+  readonly look: Look;
+  /** With what it is based on; known when all styles are. */
+  inherited?: Look;
   base: string | undefined;
   shaded: boolean;
 }
@@ -97,9 +104,10 @@ const HIGHLIGHTS: ReadonlyMap<string, string> = new Map([
   ['white', 'FFFFFF'],
   ['black', '000000'],
 ]);
+const NO_LOOK: Look = {};
 const MAX_CHAIN = 32;
 
-function inherit(styles: ReadonlyMap<string, Style>, style: Style | undefined): Look {
+function inherit(styles: ReadonlyMap<string, Style>, style: Style): Look {
   const chain = chainOf(styles, style);
   const look: Look = {};
   for (const { look: own } of chain.toReversed()) {

@@ -49,7 +49,7 @@ export const TABLE_HANDLERS: Handlers = {
       if (table === undefined || row === undefined) return;
       const { row: number, column, columns } = table;
       // A cell that is merged into the one above reads as that one does.
-      const above = table.covered ? table.rows.at(-2)?.cells.find((cell) => cell.column === column)?.text : undefined;
+      const above = table.covered ? textAbove(table, column) : undefined;
       const shown = table.cell.filter((draft) => draft.layer === story.layer).map((draft) => draft.text);
       row.cells.push({ row: number, column, columns, text: above ?? shown.join('\n') });
       row.drafts.push(table.cell);
@@ -94,6 +94,11 @@ function within(parent: string, take: (table: Table, value: string | undefined) 
     const table = tableOf(story);
     if (table !== undefined && story.path.at(-2) === parent) take(table, attributes['w:val']);
   };
+}
+
+function textAbove(table: Table, column: number): string | undefined {
+  const cells = table.rows.at(-2)?.cells.slice(0, MAX_SPAN) ?? [];
+  return cells.find((cell) => cell.column === column)?.text;
 }
 
 function spanOf(value: string | undefined): number {

@@ -145,7 +145,7 @@ function gpsTexts(fields: ReadonlyMap<number, Field>, little: boolean): ImageTex
 
 /** The words of an XMP packet, without its tags. */
 function xmpTexts(packet: string): ImageText[] {
-  const values = [...packet.matchAll(/="([^"]{1,2000})"|>([^<]{1,20000})</gu)].map(
+  const values = [...packet.matchAll(/="([^"]{1,2000})"|>([^<>]{1,20000})</gu)].map(
     (match) => match[1] ?? match[2] ?? '',
   );
   return values

@@ -3,7 +3,7 @@ import { type Draft, isBlank } from '../ooxml/draft.ts';
 import type { Attributes } from '../package/xml.ts';
 import type { TableCell, TableRow } from '../row-labels.ts';
 import type { CellFormat } from './formats.ts';
-import { cellAt, type Merges, type Range, rangeOf } from './grid.ts';
+import { cellAt, type HiddenColumns, type Merges, noHiddenColumns, type Range, rangeOf } from './grid.ts';
 import type { SharedString } from './strings.ts';
 import { unescapeText, valueText } from './values.ts';
 
@@ -32,7 +32,7 @@ export interface CellState {
   readonly title: string;
   readonly isHidden: boolean;
   readonly rows: FilledRow[];
-  readonly hiddenColumns: Range[];
+  readonly hiddenColumns: HiddenColumns;
   readonly merges: Range[];
   row: number;
   column: number;
@@ -63,7 +63,7 @@ export function startCells(title: string, isHidden: boolean): CellState {
     title,
     isHidden,
     rows: [],
-    hiddenColumns: [],
+    hiddenColumns: noHiddenColumns(),
     merges: [],
     row: 0,
     column: 0,
@@ -90,7 +90,7 @@ export function openElement(state: CellState, name: string, attributes: Attribut
   } else if (name === 'col') {
     const { min, max, hidden, width } = attributes;
     const isFlat = width !== undefined && Number(width) === 0;
-    if (isOn(hidden) || isFlat) state.hiddenColumns.push({ top: 1, bottom: 1, left: Number(min), right: Number(max) });
+    if (isOn(hidden) || isFlat) state.hiddenColumns.hide(Number(min), Number(max));
   } else if (name === 'sheetFormatPr') {
     const { zeroHeight } = attributes;
     state.zeroHeight = isOn(zeroHeight);
@@ -110,11 +110,7 @@ export function closeCell(state: CellState, workbook: Workbook): void {
   const { text, anchors } = contentOf(cell, workbook, format);
   if (isBlank(text)) return;
   const { row, column } = cell;
-  const isHidden =
-    state.isHidden ||
-    state.rowHidden ||
-    format.isHidden ||
-    state.hiddenColumns.some(({ left, right }) => left <= column && column <= right);
+  const isHidden = state.isHidden || state.rowHidden || format.isHidden || state.hiddenColumns.has(column);
   const place = { kind: 'cell', part: state.title, table: 1, row, column, paragraph: 1 } as const;
   if (state.rows.length === 0) state.rows.push({ cells: [] });
   state.rows

@@ -41,11 +41,14 @@ export function mergesOf(ranges: readonly Range[]): Merges {
   const firsts = new Map<number, number>();
   const big: Range[] = [];
   let isCut = false;
+  let spent = 0;
   for (const range of ranges) {
     const area = (range.bottom - range.top + 1) * (range.right - range.left + 1);
     firsts.set(keyOf(range.top, range.left), range.right - range.left + 1);
-    if (area <= SMALL && covered.size + area <= MAX_CELLS) addCells(covered, range);
-    else if (big.length < MAX_BIG) big.push(range);
+    if (area <= SMALL && spent + area <= MAX_CELLS) {
+      spent += area;
+      addCells(covered, range);
+    } else if (big.length < MAX_BIG) big.push(range);
     else isCut = true;
   }
   return {
@@ -66,6 +69,27 @@ const MAX_CELLS = 1_000_000;
 const MAX_BIG = 256;
 /** Columns of a sheet (ECMA-376-1, 18.3.1.73 and Excel's limits). */
 const COLUMNS = 16_384;
+
+/** Columns that are hidden, as far as a sheet says so with reasonable effort. */
+export interface HiddenColumns {
+  hide(left: number, right: number): void;
+  has(column: number): boolean;
+}
+
+/** No column hidden yet. */
+export function noHiddenColumns(): HiddenColumns {
+  const hidden = new Uint8Array(COLUMNS + 1);
+  let spent = 0;
+  return {
+    hide: (left, right) => {
+      // Ranges that overlap again and again are nothing that Excel writes.
+      for (let column = left; column <= right && column <= COLUMNS && spent < MAX_CELLS; column++, spent++) {
+        hidden[column] = 1;
+      }
+    },
+    has: (column) => hidden[column] === 1,
+  };
+}
 
 function keyOf(row: number, column: number): number {
   return row * COLUMNS + column;
