@@ -101,6 +101,14 @@ describe('numbers', () => {
   });
 });
 
+it('a value that an XML comment parts in two is one', async () => {
+  expect(await sheet('<row><c><v>1101011901<!-- -->02030016</v></c></row>')).toEqual(['110101190102030016']);
+});
+
+it('escaped characters are read as what they stand for', async () => {
+  expect(await sheet(rows(['1390000000_x0030_甲_x000D_乙', 'a_xyz_']))).toEqual(['13900000000甲\r乙', 'a_xyz_']);
+});
+
 describe('a roster', () => {
   it('has its headings as labels, below a merged title', async () => {
     const data = rows(['某街道困难人员名单'], ['序号', '姓名', '身份证号码'], ['1', '某甲', '110101190102030016']);

@@ -49,7 +49,6 @@ export interface OpenCell {
   readonly style: string;
   readonly inline: Piece[];
   value: Piece | undefined;
-  formula: string;
 }
 
 interface Piece {
@@ -79,7 +78,7 @@ export function openElement(state: CellState, name: string, attributes: Attribut
     const { r = '', t = 'n', s = '0' } = attributes;
     const { row, column } = cellAt(r) ?? { row: state.row, column: state.column + 1 };
     state.column = column;
-    state.cell = { row, column, type: t, style: s, inline: [], value: undefined, formula: '' };
+    state.cell = { row, column, type: t, style: s, inline: [], value: undefined };
   } else if (name === 'row') {
     const { r, hidden, ht, customHeight } = attributes;
     const isFlat = ht !== undefined && Number(ht) === 0;

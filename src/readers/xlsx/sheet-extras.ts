@@ -10,9 +10,9 @@ export interface Extra {
 }
 
 /** What the attributes of an element of a sheet say: tips of links, prompts of validations, names of scenarios. */
-export function extrasOfAttributes(element: string, attributes: Attributes): Extra[] {
+export function extrasOfAttributes(element: string, attributes: Attributes): readonly Extra[] {
   const labels = ATTRIBUTES.get(element);
-  if (labels === undefined) return [];
+  if (labels === undefined) return NONE;
   return Object.entries(labels).flatMap(([attribute, label]) => {
     const text = attributes[attribute] ?? '';
     return isBlank(text) ? [] : [{ layer: 'metadata', text, label }];
@@ -33,6 +33,8 @@ export function extraOfText(path: readonly string[], text: string): Extra | unde
 export function extraOfFormula(formula: string, label: string): Extra | undefined {
   return SPELT_OUT.test(formula) ? { layer: 'metadata', text: formula, label } : undefined;
 }
+
+const NONE: readonly Extra[] = [];
 
 /** A quoted text of two characters, a long number, or Chinese. */
 const SPELT_OUT = /"[^"]{2,}"|\d{7}|\p{Script=Han}/u;
