@@ -64,6 +64,14 @@ describe('the text of a paragraph', () => {
     expect(texts(await body('<q:p><q:r><q:t>甲</q:t></q:r></q:p>', strict))).toEqual(['甲']);
   });
 
+  it('is whole where an XML comment parts it, and comes with the comment', async () => {
+    const content = '<w:p><w:r><w:t>1390000<!--密--><?x 语?>0000</w:t></w:r></w:p>';
+    const [block, ...others] = await body(content);
+    expect(block?.text).toBe('13900000000');
+    expect(block?.anchors).toHaveLength(1);
+    expect(texts(others)).toEqual(['hidden: 密', 'hidden: 语']);
+  });
+
   it('comes with its deletions, each with the number it was cut from', async () => {
     const content = `<w:p>${run('电话 139')}<w:del><w:r><w:delText>0000</w:delText></w:r></w:del><w:ins>${run('****')}</w:ins>${run('0000。')}</w:p>`;
     expect(texts(await body(content))).toEqual(['电话 139****0000。', 'revision: 13900000000']);

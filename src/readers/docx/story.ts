@@ -1,4 +1,4 @@
-import type { Anchor, Layer, Place } from '../../model/document.ts';
+import type { Layer, Place } from '../../model/document.ts';
 import { type Draft, isBlank } from '../ooxml/draft.ts';
 import type { Attributes } from '../package/xml.ts';
 import type { TableCell, TableRow } from '../row-labels.ts';
@@ -79,7 +79,7 @@ export interface Story {
   runStyle: string | undefined;
   /** Colour of the page, RRGGBB. */
   ground: string;
-  /** Where the content of the innermost element begins. */
+  /** Where the content of the innermost element begins; negative once it has been used. */
   contentAt: number;
 }
 
@@ -201,9 +201,4 @@ function isRepeated(story: Story, draft: Draft): boolean {
     }
   }
   return repeated;
-}
-
-/** The anchor reference of the text that begins at `at`. */
-export function refAt(story: Story, at: number): Anchor['ref'] {
-  return `${story.part}#${at}`;
 }

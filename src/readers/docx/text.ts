@@ -1,16 +1,7 @@
 import { isBlank } from '../ooxml/draft.ts';
 import { applyLook, isInvisible, type Look } from './looks.ts';
 import type { Showing } from './pieces.ts';
-import {
-  addAside,
-  addText,
-  closeParagraph,
-  type Handlers,
-  openParagraph,
-  refAt,
-  type Story,
-  tableOf,
-} from './story.ts';
+import { addAside, addText, closeParagraph, type Handlers, openParagraph, type Story, tableOf } from './story.ts';
 
 /** Paragraphs, runs and what is in them (ECMA-376-1, 17.3); also the paragraphs of DrawingML. */
 export const TEXT_HANDLERS: Handlers = {
@@ -85,9 +76,9 @@ export function takeRunLook(story: Story, element: string, attributes: Readonly<
 export function takeText(story: Story, text: string): void {
   const parent = story.path.at(-1) ?? '';
   if (parent === 'w:t' || parent === 'm:t' || parent === 'a:t') {
-    addText(story, text, showing(story), refAt(story, story.contentAt));
+    addText(story, text, showing(story), takeRef(story));
   } else if (parent === 'w:delText') {
-    addText(story, text, 'deleted', refAt(story, story.contentAt));
+    addText(story, text, 'deleted', takeRef(story));
   } else if (parent === 'w:instrText') {
     const depth = story.fields.length - 1;
     if (depth >= 0) story.fields[depth] += text;
@@ -98,6 +89,13 @@ export function takeText(story: Story, text: string): void {
     // No program shows text in such a place, but it is in the file.
     addAside(story, 'hidden', text);
   }
+}
+
+/** Where the text at hand begins. Only the first piece of an element has a place that can be told; a comment may part it. */
+function takeRef(story: Story): string | undefined {
+  const at = story.contentAt;
+  story.contentAt = -1;
+  return at < 0 ? undefined : `${story.part}#${at}`;
 }
 
 /** Elements whose text is a length or an alignment (ECMA-376-1, 20.4.2; [MS-DOCX] 2.3). */

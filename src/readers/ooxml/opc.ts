@@ -1,6 +1,7 @@
 import type { Gap } from '../../model/document.ts';
 import { type Package, resolveName } from '../package/package.ts';
 import { parseXml, type XmlOptions } from '../package/xml.ts';
+import { isBlank } from './draft.ts';
 import { OOXML_PREFIXES } from './namespaces.ts';
 
 /** A link from one part to another part, or out of the package (ECMA-376-2, 6.5). */
@@ -35,8 +36,13 @@ export function readOffice(pack: Package, options: XmlOptions): OfficePackage {
     const { bytes, gap } = pack.read(entry);
     if (gap !== undefined) gaps.push(gap);
     if (bytes === undefined) return;
-    const broken = parseXml(bytes, xml, { open, close: ignore, text: ignore });
+    let isPlain = true;
+    const say = (text: string) => {
+      isPlain &&= isBlank(text);
+    };
+    const broken = parseXml(bytes, xml, { open, close: () => undefined, text: say, comment: say });
     if (broken !== undefined) gaps.push(broken);
+    if (!isPlain) gaps.push(WORDS);
   };
   const byName = new Map<string, string>();
   const byExtension = new Map<string, string>();
@@ -94,4 +100,4 @@ function partKey(name: string): string {
   return name.replace(/^\/+/u, '').toLowerCase();
 }
 
-function ignore(): void {}
+const WORDS: Gap = { code: 'unsupported', note: '文件的内部目录里夹有文字，未检查。' };

@@ -12,7 +12,7 @@ export interface XmlEvents {
   close(name: string): void;
   /** Character data and CDATA, entities resolved; all of it between two tags at once. */
   text(text: string): void;
-  /** An XML comment: text that no office program shows. */
+  /** A comment, processing instruction or document type: text that no office program shows. */
   comment?(text: string): void;
 }
 
@@ -67,7 +67,12 @@ export function* walkXml(bytes: Uint8Array, options: XmlOptions, events: XmlEven
   parser.on('cdata', (data) => {
     if (!tooDeep) events.text(data);
   });
-  if (events.comment !== undefined) parser.on('comment', (data) => events.comment?.(data));
+  parser.on('comment', (data) => events.comment?.(data));
+  parser.on('doctype', (data) => events.comment?.(data));
+  parser.on('processinginstruction', ({ target, body }) => {
+    // The one instruction that is usual says which program to start.
+    if (target !== 'mso-application') events.comment?.(body);
+  });
   for (let at = 0; at < text.length && !tooDeep && errors < MAX_ERRORS; at += CHUNK) {
     parser.write(text.slice(at, at + CHUNK));
     yield;
