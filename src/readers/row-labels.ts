@@ -43,7 +43,7 @@ export function* labelRows<Row extends TableRow>(
 }
 
 /** Whether a text reads like the name of a field: 姓名, 身份证号码, 联系电话：. */
-function isFieldName(text: string): boolean {
+export function isFieldName(text: string): boolean {
   // Most cells are numbers or long texts: they need not be looked at closely.
   if (text.length > MAX_FIELD_NAME * 2 || /^\d/u.test(text)) return false;
   const name = text.replace(/\s+/gu, '');
