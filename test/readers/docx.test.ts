@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { docx } from '../../src/readers/docx/index.ts';
-import { plantDocx } from '../support/planted-docx.ts';
+import { plantDocx, readPlanted } from '../support/planted-docx.ts';
 import { readAll } from '../support/read.ts';
 
 const fixture = plantDocx();
-const read = readAll(docx, fixture.bytes, {
-  async *readEmbedded({ name, bytes }) {
-    yield {
-      place: { kind: 'line', line: 1, offset: 0 },
-      layer: 'embedded',
-      text: new TextDecoder().decode(bytes),
-      label: name,
-    };
-  },
-});
+const read = readAll(docx, fixture.bytes, { readEmbedded: readPlanted });
 
 describe('a document with a word planted in every place', () => {
   it('has at least the 91 places that a Word document can keep text in', () => {
@@ -31,6 +22,13 @@ describe('a document with a word planted in every place', () => {
 
   it('says where the photograph was taken', async () => {
     const { blocks } = await read;
-    expect(blocks.find((block) => block.label === '拍摄地点')?.text).toBe('31.500000N 121.260000E');
+    expect(blocks.find((block) => block.label === 'GPS')?.text).toMatch(/31\.5.*121\.26/u);
+  });
+
+  it('says so too where nobody reads pictures, and then the files inside are gaps', async () => {
+    const { blocks, gaps } = await readAll(docx, fixture.bytes);
+    expect(blocks.map((block) => block.label)).toContain('GPS');
+    const codes = ['embedded-object', 'embedded-object', 'image-only', 'image-only', 'image-only'];
+    expect(gaps.map((gap) => gap.code).toSorted()).toEqual(codes);
   });
 });

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { xlsx } from '../../src/readers/xlsx/index.ts';
 import { officePackage } from '../support/office.ts';
+import { readPlanted } from '../support/planted-docx.ts';
 import { plantXlsx, STYLES } from '../support/planted-xlsx.ts';
 import { readAll } from '../support/read.ts';
 
 const fixture = plantXlsx();
-const read = readAll(xlsx, fixture.bytes, {
-  async *readEmbedded({ bytes }) {
-    yield { place: { kind: 'line', line: 1, offset: 0 }, layer: 'embedded', text: new TextDecoder().decode(bytes) };
-  },
-});
+const read = readAll(xlsx, fixture.bytes, { readEmbedded: readPlanted });
 
 describe('a workbook with a word planted in every place', () => {
   it.each(fixture.planted)('gives up the $where once, in layer $layer', async ({ token, layer }) => {

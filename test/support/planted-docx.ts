@@ -1,4 +1,6 @@
-import type { Layer } from '../../src/model/document.ts';
+import type { Block, Gap, Layer } from '../../src/model/document.ts';
+import { imageReader } from '../../src/readers/image/index.ts';
+import { DEFAULT_LIMITS, type Source } from '../../src/readers/reader.ts';
 import { officePackage, type TestPart } from './office.ts';
 import { concat } from './zip.ts';
 
@@ -124,7 +126,7 @@ function partsOf(plant: Plant): TestPart[] {
     { name: 'word/embeddings/book.xlsx', data: plant('embedded', 'embedded workbook') },
     { name: 'word/media/image1.jpeg', data: jpegOf(plant), type: 'image/jpeg' },
     { name: 'word/media/image2.png', data: pngOf(plant), type: 'image/png' },
-    { name: `word/media/${plant('metadata', 'name of a part')}图.png`, data: 'x', type: 'image/png' },
+    { name: `word/media/${plant('metadata', 'name of a part')}图.png`, data: EMPTY_PNG, type: 'image/png' },
     { name: 'word/printerSettings1.bin', data: utf16(plant('metadata', 'printer')) },
   ];
 }
@@ -408,10 +410,21 @@ function jpegOf(plant: Plant): Uint8Array {
   ]);
 }
 
+/** A PNG that is nothing but its signature. */
+export const EMPTY_PNG: Uint8Array = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** Reads what is planted inside planted documents: pictures by their reader, anything else as a text. */
+export async function* readPlanted(source: Source): AsyncGenerator<Block | Gap> {
+  if (imageReader.accepts(source)) yield* imageReader.read(source, { limits: DEFAULT_LIMITS });
+  else {
+    const text = new TextDecoder().decode(source.bytes);
+    yield { place: { kind: 'line', line: 1, offset: 0 }, layer: 'embedded', text };
+  }
+}
+
 function pngOf(plant: Plant): Uint8Array {
   const text = ascii(`Author\0${plant('metadata', 'PNG text')}`);
-  const head = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, text.length]);
-  return concat([head, ascii('tEXt'), text, new Uint8Array(4)]);
+  return concat([EMPTY_PNG, Uint8Array.from([0, 0, 0, text.length]), ascii('tEXt'), text, new Uint8Array(4)]);
 }
 
 function ascii(text: string): Uint8Array {

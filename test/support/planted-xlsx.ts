@@ -1,6 +1,6 @@
 import type { Layer } from '../../src/model/document.ts';
 import { officePackage, type TestPart } from './office.ts';
-import type { Planted } from './planted-docx.ts';
+import { EMPTY_PNG, type Planted } from './planted-docx.ts';
 
 /** Plants one token for each place where a workbook can keep text. */
 export function plantXlsx(): { readonly bytes: Uint8Array; readonly planted: readonly Planted[] } {
@@ -128,7 +128,7 @@ function partsOf(plant: Plant): TestPart[] {
       data: `<c xmlns:dc="urn:dc"><dc:creator>${meta('author')}</dc:creator></c>`,
     },
     { name: 'xl/embeddings/inner.docx', data: plant('embedded', 'embedded document') },
-    { name: 'xl/media/image1.png', data: 'x', type: 'image/png' },
+    { name: 'xl/media/image1.png', data: EMPTY_PNG, type: 'image/png' },
   ];
 }
 

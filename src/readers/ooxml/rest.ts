@@ -1,8 +1,8 @@
 import type { Block, Gap, Place } from '../../model/document.ts';
+import { readPictureProperties } from '../image/index.ts';
 import type { ReadOptions } from '../reader.ts';
 import type { OpenDocument } from './document.ts';
 import { readEmbeddedFile } from './embedded.ts';
-import { imageTexts } from './image-metadata.ts';
 import { type NamedPart, readLoose } from './loose.ts';
 import { OOXML_PREFIXES } from './namespaces.ts';
 import { readProperties } from './properties.ts';
@@ -33,7 +33,7 @@ async function* readPart(part: NamedPart, role: Role, options: ReadOptions): Asy
   const place = placeIn(part.name);
   if (role === 'properties') yield* readProperties(part, { limits: options.limits, prefixes: OOXML_PREFIXES });
   else if (role === 'drawing' || role === 'settings' || role === 'data') yield* readLoose(part, RULES[role], options);
-  else if (role === 'image') yield* readImage(part);
+  else if (role === 'image') yield* readImage(part, options);
   else if (role === 'media') yield { code: 'embedded-object', place, note: '文件内有音频或视频，未检查。' };
   else if (role === 'macro') yield { code: 'embedded-object', place, note: '文件内有宏或控件程序，未检查。' };
   else if (role === 'printer') yield* readPrinter(part);
@@ -63,10 +63,13 @@ const TEXTUAL: ReadonlySet<string> = new Set(
   ),
 );
 
-function* readImage(part: NamedPart): Generator<Block | Gap> {
-  const place = placeIn(part.name);
-  for (const { label, text } of imageTexts(part.bytes)) yield { place, layer: 'metadata', text, label };
-  yield { code: 'image-only', place, note: '文件内有图片，图片中的文字未检查。' };
+/** A picture goes to whoever reads pictures; with nobody there, it still says what it carries beside its pixels. */
+async function* readImage(part: NamedPart, options: ReadOptions): AsyncGenerator<Block | Gap> {
+  if (options.readEmbedded !== undefined) yield* readEmbeddedFile(part, options);
+  else {
+    yield* readPictureProperties(part, options.limits);
+    yield { code: 'image-only', place: placeIn(part.name), note: '文件内有图片，图片中的文字未检查。' };
+  }
 }
 
 /** Printer settings are a structure of the driver's own; names in it are in UTF-16 ([MS-RPRN] DEVMODE). */
