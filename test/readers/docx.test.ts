@@ -20,6 +20,12 @@ describe('a document with a word planted in every place', () => {
     expect((await read).gaps.map((gap) => gap.code)).toEqual(['image-only', 'image-only', 'image-only']);
   });
 
+  it('labels a variable with its name', async () => {
+    const { blocks } = await read;
+    const tokenOf = (where: string) => fixture.planted.find((item) => item.where === where)?.token;
+    expect(blocks.find((block) => block.text === tokenOf('variable'))?.label).toBe(tokenOf('name of a variable'));
+  });
+
   it('says where the photograph was taken', async () => {
     const { blocks } = await read;
     expect(blocks.find((block) => block.label === 'GPS')?.text).toMatch(/31\.5.*121\.26/u);

@@ -1,5 +1,5 @@
 import type { Block, Gap, Layer } from '../../model/document.ts';
-import { walkXml, type XmlEvents } from '../package/xml.ts';
+import { type Attributes, walkXml, type XmlEvents } from '../package/xml.ts';
 import type { ReadOptions } from '../reader.ts';
 import { blocksOf, type Draft, isBlank } from './draft.ts';
 import { OOXML_PREFIXES } from './namespaces.ts';
@@ -58,7 +58,7 @@ export function* readLoose(
         for (const attribute in attributes) {
           const text = attributes[attribute] ?? '';
           if (attribute.startsWith('xmlns') || isBlank(text) || !rules.takes(name, attribute, text)) continue;
-          out.push({ ...start('metadata', localName(attribute)), text });
+          out.push({ ...start('metadata', labelOf(name, attribute, attributes)), text });
         }
       },
       close: (name) => {
@@ -96,6 +96,12 @@ export function* readLoose(
   const place = { kind: 'paragraph', part: part.name, paragraph: 1 } as const;
   if (packed) yield { code: 'embedded-object', place, note: '文件内有以 Base64 编码嵌入的数据，未检查。' };
   if (step.value !== undefined) yield { ...step.value, place };
+}
+
+/** A value answers to the name beside it (`w:docVar`), else to its element; anything else to its attribute. */
+function labelOf(element: string, attribute: string, attributes: Attributes): string {
+  const own = localName(attribute);
+  return own === 'val' ? (attributes['w:name'] ?? localName(element)) : own;
 }
 
 const BASE64_LENGTH = 256;
