@@ -1,12 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, it } from 'vitest';
+import { nodePdfAssets } from '../../src/node/pdf-assets.ts';
 import { docReader } from '../../src/readers/doc/index.ts';
 import { htmlReader } from '../../src/readers/html/index.ts';
 import { imageReader } from '../../src/readers/image/index.ts';
 import { markdownReader } from '../../src/readers/markdown/index.ts';
 import { ofdReader } from '../../src/readers/ofd/index.ts';
+import { createPdfReader } from '../../src/readers/pdf/index.ts';
 import { readerContract } from '../../src/testing/reader-contract.ts';
 import { docFile } from '../support/doc-file.ts';
+import { buildPdf, textAt } from '../support/pdf.ts';
 
 const HTML = `<!doctype html><html><head><title>通知</title><style>.x{display:none}</style></head><body>
 <h1 title="提示">关于公开名单的通知</h1><p>电话：138&#48;0138000<br>地址：某市某区<!-- 备注 --></p><p class=x>隐藏</p>
@@ -53,7 +56,14 @@ const MARKDOWN = `---
 | 某人 | \`138\` |
 `;
 
+const pdf = buildPdf({
+  pages: ['关于公开名单的通知', '电话：13800138000'].map((text) => ({ content: textAt(72, 700, text) })),
+  trailer: '/Info 100 0 R',
+  objects: { 100: '<< /Title (notice) >>' },
+});
+
 const SAMPLES = [
+  { reader: createPdfReader(nodePdfAssets()), sample: { name: 'a.pdf', bytes: pdf } },
   { reader: markdownReader, sample: { name: 'a.md', bytes: strToU8(MARKDOWN) } },
   { reader: docReader, sample: { name: 'a.doc', bytes: doc } },
   { reader: imageReader, sample: { name: 'a.png', bytes: png } },

@@ -1,10 +1,9 @@
 import { Inflate } from 'fflate';
+import { latin1 } from '../bytes.ts';
 import type { Limits } from '../reader.ts';
 
 /** A stream's dictionary is looked for in so many bytes before its data. */
 const DICTIONARY = 2_048;
-/** Smaller streams cannot hold enough to matter: Deflate packs at most 1,032 to 1. */
-const HARMLESS = 1_024;
 /** So many packed bytes of a stream are looked at first; only streams that swell are unpacked further. */
 const SAMPLE = 4_096;
 /** Packed streams of this size are always unpacked to the end: their swelling may come late. */
@@ -45,10 +44,9 @@ function isList(bytes: Uint8Array, at: number): boolean {
  */
 function isBomb(bytes: Uint8Array, limits: Limits): boolean {
   let total = 0;
-  for (const { start, end, dictionary } of streamsOf(bytes)) {
+  for (const { keyword, start, end } of streamsOf(bytes)) {
     const packed = bytes.subarray(start, end);
-    if (packed.length < HARMLESS && !isZlib(packed)) continue;
-    if (isImage(dictionary)) continue;
+    if (!isZlib(packed) || isImage(bytes, keyword)) continue;
     const size = unpackedSize(packed, limits.partBytes, LAYERS);
     total += size;
     if (size > limits.partBytes || total > limits.inflatedBytes) return true;
@@ -57,9 +55,10 @@ function isBomb(bytes: Uint8Array, limits: Limits): boolean {
 }
 
 interface RawStream {
+  /** Where the word `stream` stands; the dictionary is before it. */
+  readonly keyword: number;
   readonly start: number;
   readonly end: number;
-  readonly dictionary: string;
 }
 
 /** The streams of a file by their keywords, whatever its cross-reference table says. */
@@ -68,9 +67,7 @@ function* streamsOf(bytes: Uint8Array): Generator<RawStream> {
     const start = dataStart(bytes, at + STREAM.length);
     const end = find(bytes, END_STREAM, start);
     const stop = end === -1 ? bytes.length : end;
-    const head = latin1(bytes.subarray(Math.max(0, at - DICTIONARY), at));
-    const dictionary = head.slice(Math.max(0, head.lastIndexOf(' obj')));
-    yield { start, end: stop, dictionary };
+    yield { keyword: at, start, end: stop };
     at = find(bytes, STREAM, stop + END_STREAM.length);
   }
 }
@@ -135,7 +132,9 @@ function isZlib(bytes: Uint8Array): boolean {
   return (method & 0x0f) === 8 && method >> 4 <= 7 && (method * 256 + flags) % 31 === 0;
 }
 
-function isImage(dictionary: string): boolean {
+function isImage(bytes: Uint8Array, keyword: number): boolean {
+  const head = latin1(bytes.subarray(Math.max(0, keyword - DICTIONARY), keyword));
+  const dictionary = head.slice(Math.max(0, head.lastIndexOf(' obj')));
   return /\/Subtype\s{0,4}\/Image\b/u.test(dictionary);
 }
 
@@ -151,10 +150,6 @@ function find(bytes: Uint8Array, word: readonly number[], from: number): number 
     if (word.every((code, index) => bytes[at + index] === code)) return at;
   }
   return -1;
-}
-
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
 }
 
 const CLOSING_BRACKET = 0x5d;

@@ -1,4 +1,5 @@
 import type { Block, Gap } from '../../model/document.ts';
+import { latin1 } from '../bytes.ts';
 import { isGap, type Reader, type ReadOptions, type Source } from '../reader.ts';
 import { openPdf, type PdfAssets } from './engine.ts';
 import { isHostile } from './guard.ts';
@@ -20,7 +21,7 @@ export function createPdfReader(assets: PdfAssets): Reader {
 
 /** Readers of PDF look for the header in the first 1,024 bytes (ISO 32000-1, annex H, note 13). */
 function isPdf({ bytes }: Source): boolean {
-  return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
+  return latin1(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 async function* readPdf(

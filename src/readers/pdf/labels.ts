@@ -1,3 +1,5 @@
+import { isFieldName } from '../row-labels.ts';
+
 /** A table's cell as far as labels need it. */
 export interface LabelledCell {
   readonly row: number;
@@ -13,10 +15,6 @@ export interface TableLabels {
 
 /** Longer texts are not headings. */
 const HEADING_LENGTH = 24;
-/** Words that stand in headings and on forms; they tell a form from a list where the shape does not. */
-const FIELD =
-  /^(?:序号|编号|姓名|名称|性别|年龄|民族|籍贯|学历|专业|职务|职称|单位|部门|岗位|电话|手机|联系|住址|地址|户籍|身份证|证件|证号|账号|账户|银行|开户|卡号|邮箱|邮编|日期|时间|出生|备注|金额|数量|类别|类型|项目|内容|监护|家庭|关系|学校|班级|学号|工号|车牌|签名|审批|意见)|(?:号码?|姓名|电话|地址|住址|日期|时间|单位|名称|金额|备注|意见)$/u;
-
 /**
  * Finds the labels of a table's cells: the heading of the column, or in a form
  * (标签与值相间的表) the cell to the left. `carried` are the headings of the
@@ -31,7 +29,7 @@ export function labelsOf(
   const top = shareOfFields(first);
   if (isForm(cells, top, shareOfFields(left))) return { labelOf: (cell) => leftOf(cell, cells), headings: undefined };
   const repeats = carried !== undefined && first.every(({ column, text }) => carried.get(column) === tidy(text));
-  if (carried && !repeats && !first.some(({ text }) => FIELD.test(tidy(text)))) {
+  if (carried && !repeats && !first.some(({ text }) => isFieldName(text))) {
     return { labelOf: (cell) => carried.get(cell.column), headings: carried };
   }
   if (first.length < 2 || !first.every(({ text }) => isHeading(text))) {
@@ -49,7 +47,7 @@ function isForm(cells: readonly LabelledCell[], top: number, left: number): bool
 
 function shareOfFields(cells: readonly LabelledCell[]): number {
   const filled = cells.filter(({ text }) => text.trim() !== '');
-  return filled.length === 0 ? 0 : filled.filter(({ text }) => FIELD.test(tidy(text))).length / filled.length;
+  return filled.length === 0 ? 0 : filled.filter(({ text }) => isFieldName(text)).length / filled.length;
 }
 
 /** The nearest filled cell to the left in the same row, where that names a field. */

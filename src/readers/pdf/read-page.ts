@@ -74,7 +74,7 @@ async function besidePage(
 ): Promise<Pick<PageReading, 'remarks' | 'attachments'> & { readonly failed: boolean }> {
   try {
     const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'any' });
-    const scripts = annotations.length > 0 ? scriptsIn(await page.getJSActions()) : [];
+    const scripts = scriptsIn(await page.getJSActions());
     const texts = tagged ? insteadOfPictures(await page.getStructTree()) : [];
     return {
       remarks: [...remarksOf(annotations, sighted.annotations), ...scripts, ...texts],

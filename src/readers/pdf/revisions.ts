@@ -1,4 +1,5 @@
 import type { Block, Gap } from '../../model/document.ts';
+import { latin1 } from '../bytes.ts';
 import { isGap, type ReadOptions } from '../reader.ts';
 import { openPdf, type PdfAssets } from './engine.ts';
 import { gap } from './notes.ts';
@@ -40,6 +41,7 @@ export async function* readRevisions(
         if (item.note === UNREAD.note) yield item;
         continue;
       }
+      if (item.layer === 'metadata' && TECHNICAL.test(item.label ?? '')) continue;
       const content = squeezed(item.text);
       if (known.has(content) || text.includes(content)) continue;
       known.add(content);
@@ -47,6 +49,9 @@ export async function* readRevisions(
     }
   }
 }
+
+/** Properties that every saving changes. */
+const TECHNICAL = /^(?:ModDate|xmp:(?:ModifyDate|MetadataDate)|xmpMM:\w+)$/u;
 
 const UNREAD: Gap = gap('brokenRevision');
 
@@ -87,10 +92,6 @@ function hasReference(bytes: Uint8Array, end: number): boolean {
 
 const PERCENT = 0x25;
 const MARK = [...'%%EOF'].map((char) => char.charCodeAt(0));
-
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
-}
 
 function squeezed(text: string): string {
   return text.replace(/\s/gu, '');
