@@ -63,7 +63,7 @@ const pdf = buildPdf({
 });
 
 const SAMPLES = [
-  { reader: createPdfReader(nodePdfAssets()), sample: { name: 'a.pdf', bytes: pdf } },
+  { reader: createPdfReader(nodePdfAssets()), sample: { name: 'a.pdf', bytes: pdf }, rounds: 12 },
   { reader: markdownReader, sample: { name: 'a.md', bytes: strToU8(MARKDOWN) } },
   { reader: docReader, sample: { name: 'a.doc', bytes: doc } },
   { reader: imageReader, sample: { name: 'a.png', bytes: png } },

@@ -40,6 +40,26 @@ test('a short line ends its paragraph, and an indented one starts another', asyn
   ]);
 });
 
+test('titles, lines of a list and signatures stay apart', async () => {
+  const content =
+    textAt(180, 780, '某某市教育局关于公示资助名单的通知') +
+    textAt(240, 762, '某教发〔2024〕15号') +
+    column(72, 700, ['现将本年度拟资助的学生名单予以公示，公示期为五个工作日，如有异', '议请反映。']) +
+    column(72, 600, ['联系人：赵某，办公地点：东湖区人民路一号', '电话：另行通知']) +
+    textAt(430, 520, '某某市教育局') +
+    textAt(424, 504, '2024年3月1日');
+  const { blocks } = await readPdf(buildPdf({ pages: [{ content }] }));
+  expect(blocks.map(({ text }) => text)).toEqual([
+    '某某市教育局关于公示资助名单的通知',
+    '某教发〔2024〕15号',
+    '现将本年度拟资助的学生名单予以公示，公示期为五个工作日，如有异议请反映。',
+    '联系人：赵某，办公地点：东湖区人民路一号',
+    '电话：另行通知',
+    '某某市教育局',
+    '2024年3月1日',
+  ]);
+});
+
 test('Latin words on two lines keep a space between them, and an address none', async () => {
   const content = `BT /F1 12 Tf 1 0 0 1 72 700 Tm (Please send the signed form and all) Tj 0 -16 Td (enclosures to office.of.records@exam) Tj 0 -16 Td (ple.com before Friday) Tj ET`;
   const { blocks } = await readPdf(buildPdf({ pages: [{ content }] }));

@@ -46,11 +46,13 @@ export function tableIn({ bands, gutters }: Region): Table | undefined {
     }
   }
   return {
-    cells: [...cells.values()].map((cell) => ({
-      ...cell,
-      x0: edges[cell.column - 1] ?? 0,
-      x1: ends[cell.column - 1] ?? 0,
-    })),
+    cells: [...cells.values()]
+      .sort((a, b) => a.row - b.row || a.column - b.column)
+      .map((cell) => ({
+        ...cell,
+        x0: edges[cell.column - 1] ?? 0,
+        x1: ends[cell.column - 1] ?? 0,
+      })),
     columns: gutters.length + 1,
     edges,
   };

@@ -12,6 +12,9 @@ const MARGIN = 0.12;
 /** The same line stands at the same height on other pages, within so many points. */
 const SAME_HEIGHT = 8;
 
+/** A line with a page number in it is no longer than this. */
+const LINE = 40;
+
 /** Moves what repeats in the margins of neighbouring pages, page numbers included, to the header layer. */
 export function markMargins(page: PageMargins, neighbours: readonly PageMargins[]): readonly PageItem[] {
   const others = neighbours.flatMap((other) => other.items.filter((item) => isInMargin(item, other.view)));
@@ -26,9 +29,9 @@ function isSameLine(a: PageItem, b: PageItem): boolean {
   return shapeOf(a.text) === shapeOf(b.text) && Math.abs(middle(a.box) - middle(b.box)) <= SAME_HEIGHT;
 }
 
-/** Page numbers differ from page to page; the line around them does not. */
+/** Page numbers differ from page to page; the line around them does not. Numbered paragraphs are longer. */
 function shapeOf(text: string): string {
-  return text.replace(/\d+/gu, '#').replace(/\s/gu, '');
+  return text.length > LINE ? text : text.replace(/\d+/gu, '#').replace(/\s/gu, '');
 }
 
 function isInMargin({ box, cell }: PageItem, view: Box): boolean {

@@ -5,7 +5,7 @@ import type { Box } from './geometry.ts';
 import { labelsOf } from './labels.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Frame, frameBox, type Glyph, type Rule } from './page-content.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { edgesOf, paragraphsOf } from './paragraphs.ts';
 import type { Segment } from './spacing.ts';
 import { cellParts, ruledTables } from './tables.ts';
 import { type Part, writeText } from './text-pieces.ts';
@@ -68,10 +68,20 @@ export function layOut(
 }
 
 function flow(state: PageState, frame: Frame, lines: readonly Line[]): void {
-  for (const region of regionsOf(lines)) {
+  const regions = regionsOf(lines);
+  const single = regions.filter(({ gutters }) => gutters.length === 0).flatMap(({ bands }) => bands);
+  const page = edgesOf(single.map(({ segments }) => segments));
+  for (const region of regions) {
     const table = tableIn(region);
-    if (table) addTable(state, frame, table);
-    else for (const column of columnsOf(region)) addParagraphs(state, frame, column);
+    if (table) {
+      addTable(state, frame, table);
+      continue;
+    }
+    const columns = columnsOf(region);
+    for (const column of columns) {
+      const edges = columns.length > 1 || single.length === 0 ? edgesOf(column) : page;
+      for (const { parts, box } of paragraphsOf(column, edges)) addItem(state, parts, { box: frameBox(frame, box) });
+    }
   }
 }
 
@@ -85,10 +95,6 @@ function columnsOf({ bands, gutters }: Region): readonly (readonly Segment[][])[
       .flatMap(({ segments }) => segments.filter((segment) => columnIn(segment, gutters) === column))
       .map((segment) => [segment]),
   );
-}
-
-function addParagraphs(state: PageState, frame: Frame, rows: readonly (readonly Segment[])[]): void {
-  for (const { parts, box } of paragraphsOf(rows)) addItem(state, parts, { box: frameBox(frame, box) });
 }
 
 function addTable(state: PageState, frame: Frame, table: Table): void {
