@@ -12,7 +12,7 @@ export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/gu)) {
     if (line === '' && index === text.length) break;
-    lines.push({ text: line.replace(/[\r\n]+$/u, ''), number: lines.length + 1, offset: index });
+    lines.push({ text: line.replace(/(?:\r\n|\r|\n)$/u, ''), number: lines.length + 1, offset: index });
   }
   return lines;
 }
