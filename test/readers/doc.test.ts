@@ -103,6 +103,7 @@ describe('reading Word 97-2003 documents', () => {
     expect(await codes(docFile({ body, magic: 0xa5dc }))).toEqual(['unsupported']);
     expect(await codes(docFile({ body: [{ text: 'x\x01\r' }] }))).toEqual(['image-only']);
     expect(await codes(compoundFile('WordDocument'))).toEqual(['unreadable']);
+    expect(await codes(docFile({ body: [{ text: '\r' }] }))).toEqual(['unreadable']);
     expect(await codes(docFile({ body, streams: { ObjectPool: new Uint8Array() } }))).toEqual(['embedded-object']);
   });
 

@@ -190,6 +190,13 @@ describe('reading HTML', () => {
     expect(blocks.length + gaps.length).toBeGreaterThan(0);
   });
 
+  it.each(['', '<title>通知</title><div id=app></div><script src=app.js></script>', '<p hidden>x'])(
+    'does not take a page without visible text for a clean one: %s',
+    async (html) => {
+      expect((await readAll(htmlReader, html)).gaps).toMatchObject([{ code: 'unreadable' }]);
+    },
+  );
+
   it('says which limit a page went over', async () => {
     const deep = await readAll(htmlReader, '<b>'.repeat(300));
     expect(deep.gaps).toEqual([{ code: 'over-limit', note: expect.stringContaining('嵌套') }]);

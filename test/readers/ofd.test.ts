@@ -181,7 +181,8 @@ const texts = async (content: string): Promise<readonly string[]> =>
 
 describe('reading OFD', () => {
   it.each(PLANTED)('finds in the layer %s: %s', async (layer, _, planted) => {
-    const { blocks, gaps } = await readAll(ofdReader, ofd(planted));
+    const content = (planted.content ?? '') + text('正文', 10, 200);
+    const { blocks, gaps } = await readAll(ofdReader, ofd({ ...planted, content }));
     expect(layerOf(blocks, 'TOKEN')).toBe(layer);
     expect(gaps).toEqual([]);
   });
@@ -253,9 +254,13 @@ describe('reading OFD', () => {
     const readEmbedded = async function* ({ name, bytes }: Source): AsyncIterable<Block> {
       yield { place: { kind: 'property', name }, layer: 'embedded', text: new TextDecoder().decode(bytes) };
     };
-    const { blocks, gaps } = await readAll(ofdReader, ofd(attached), { readEmbedded });
+    const { blocks, gaps } = await readAll(ofdReader, ofd({ ...attached, content: text('正文', 9, 9) }), {
+      readEmbedded,
+    });
     expect([layerOf(blocks, '附件内容'), layerOf(blocks, '名册'), gaps]).toEqual(['embedded', 'metadata', []]);
-    expect((await readAll(ofdReader, ofd(attached))).gaps).toMatchObject([{ code: 'embedded-object' }]);
+    expect((await readAll(ofdReader, ofd({ ...attached, content: text('正文', 9, 9) }))).gaps).toMatchObject([
+      { code: 'embedded-object' },
+    ]);
   });
 
   it('says which pages are pictures, missing, or have glyphs without characters', async () => {
@@ -270,6 +275,29 @@ describe('reading OFD', () => {
     expect(unmapped.gaps).toMatchObject([{ code: 'unreadable' }]);
     const missing = zipSync({ 'OFD.xml': strToU8('<OFD><DocBody><DocRoot>none.xml</DocRoot></DocBody></OFD>') });
     expect((await readAll(ofdReader, missing)).gaps).toMatchObject([{ code: 'unreadable' }]);
+  });
+
+  it('does not take a document without text for a clean one', async () => {
+    const { gaps } = await readAll(
+      ofdReader,
+      ofd({ info: '<ofd:Title>题</ofd:Title>', content: rectangle(1, 1, '0 0 0') }),
+    );
+    expect(gaps).toMatchObject([{ code: 'unreadable' }]);
+  });
+
+  it.each([
+    ['nesting', ofd({ content: '<ofd:PageBlock>'.repeat(100_000) }), 'over-limit'],
+    ['a part that inflates without end', ofd({ content: ' '.repeat(30_000_000) + text('x', 1, 1) }), 'over-limit'],
+    [
+      'steps without end',
+      ofd({ content: `<ofd:TextObject Size="5">${code('x'.repeat(1000), 'DeltaX="g 999999999 1"')}</ofd:TextObject>` }),
+      undefined,
+    ],
+    ['an entity that refers to itself', ofd({ content: text('&a;', 1, 1) }), 'unreadable'],
+  ])('answers for %s', async (_, bytes, gap) => {
+    const { blocks, gaps } = await readAll(ofdReader, bytes);
+    expect(blocks.length + gaps.length).toBeGreaterThan(0);
+    if (gap !== undefined) expect(gaps.map(({ code: found }) => found)).toContain(gap);
   });
 
   it('stops at the limit of pages and says so', async () => {

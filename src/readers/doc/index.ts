@@ -26,6 +26,7 @@ async function* readDoc(source: Source, options: ReadOptions): AsyncIterable<Blo
   else {
     for (const block of blocksOf(content)) yield* cutBlock(block, options.limits.characters);
     yield* gapsOf(content, compound);
+    if (!/[\p{L}\p{N}]/u.test(content.text)) yield EMPTY;
   }
   for (const [name, kind] of PROPERTY_SETS) {
     const stream = compound.stream(name);
@@ -37,6 +38,8 @@ const PROPERTY_SETS = [
   ['\x05SummaryInformation', 'summary'],
   ['\x05DocumentSummaryInformation', 'document'],
 ] as const;
+
+const EMPTY: Gap = { code: 'unreadable', note: '正文中没有读出文字，无从检查。' };
 
 const PROBLEMS: Readonly<Record<DocProblem, Gap>> = {
   encrypted: { code: 'encrypted', note: '文件设有打开密码，未能检查。请去除密码后重新提交。' },

@@ -42,6 +42,8 @@ async function* readHtml(source: Source, options: ReadOptions): AsyncIterable<Bl
     if ('text' in item) yield* cutBlock(item, options.limits.characters);
     else yield* readInner({ name: '', ...item }, options);
   }
-  if (items.length + malformed === 0) yield { code: 'unreadable', note: '网页中没有文字，无从检查。' };
+  const isBlank = !items.some((item) => !('text' in item) || item.layer === 'body');
+  if (isBlank && malformed === 0)
+    yield { code: 'unreadable', note: '网页中没有可见的文字（内容可能由脚本生成），无从检查。' };
   if (malformed > 0) yield { code: 'embedded-object', note: `网页内嵌的 ${malformed} 个文件无法解码，未能检查。` };
 }

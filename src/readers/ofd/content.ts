@@ -32,7 +32,8 @@ export type Painted = { readonly fragment: Fragment } | { readonly surface: Surf
 export interface Content {
   readonly painted: Painted[];
   images: number;
-  paths: number;
+  /** Characters of path data: letters that are drawn take many. */
+  drawn: number;
 }
 
 /** Where the content of a page, template or appearance is written, and what it may refer to. */
@@ -95,11 +96,12 @@ function addImage(content: Content, object: Element, around: Around): void {
 }
 
 function addPath(content: Content, object: Element, around: Around): void {
-  content.paths++;
+  const data = child(object, 'AbbreviatedData')?.text ?? '';
+  content.drawn += data.length;
   const box = pageBox(object, around);
   if (!box || around.isHidden || attributeOf(object, 'Fill') !== 'true') return;
   const fill = child(object, 'FillColor');
-  const isOpaque = isRectangle(child(object, 'AbbreviatedData')?.text ?? '') && alphaOf(object, fill) > 200;
+  const isOpaque = isRectangle(data) && alphaOf(object, fill) > 200;
   content.painted.push({ surface: { box, isWhite: isWhite(fill), isOpaque } });
 }
 

@@ -24,13 +24,16 @@ export const ofdReader: Reader = {
 async function* readOfd(source: Source, options: ReadOptions): AsyncIterable<Block | Gap> {
   options.signal?.throwIfAborted();
   const parts = openParts(source.bytes, options.limits);
+  let isEmpty = true;
   for await (const item of readParts(parts, options)) {
     options.signal?.throwIfAborted();
+    isEmpty &&= !isGap(item) && item.layer !== 'body';
     if (isGap(item)) yield item;
     else yield* cutBlock(item, options.limits.characters);
     yield* parts.takeGaps();
   }
   yield* parts.takeGaps();
+  if (isEmpty) yield { code: 'unreadable', note: '各页均没有读出文字，无从检查。' };
 }
 
 async function* readParts(parts: Parts, options: ReadOptions): AsyncIterable<Block | Gap> {

@@ -27,7 +27,7 @@ export function* readPaintings(
   layer: Layer,
   page?: Box,
 ): Iterable<Block | Gap> {
-  const content: Content = { painted: [], images: 0, paths: 0 };
+  const content: Content = { painted: [], images: 0, drawn: 0 };
   for (const { element, origin, corner } of paintings) addContent(content, element, origin, corner);
   const fragments = visibleFragments(content.painted, page);
   const isShown = ({ isHidden }: Fragment): boolean => !isHidden;
@@ -46,14 +46,14 @@ export function* readPaintings(
 /** What producers write for a glyph that they know no character for: a currency sign, or private characters. */
 const UNMAPPED = /[\u00a4\ufffd\ue000-\uf8ff]/u;
 const UNMAPPED_NOTE = '页面中有的字形没有对应的文字，这些字未能检查。';
-/** A page with so many shapes and no text has its letters drawn. */
-const DRAWN = 40;
+/** A page with this much path data and no text may have its letters drawn: a rectangle takes some 40 characters. */
+const DRAWN = 1000;
 
 function gapOf(content: Content, hasText: boolean, page: number): Gap | undefined {
   if (hasText) return undefined;
   const place: Place = { kind: 'page', page, block: 1 };
   if (content.images > 0) return { code: 'image-only', place, note: `第 ${page} 页只有图片，没有可检查的文字。` };
-  if (content.paths >= DRAWN) return { code: 'image-only', place, note: `第 ${page} 页的文字是画出的图形，未能检查。` };
+  if (content.drawn >= DRAWN) return { code: 'image-only', place, note: `第 ${page} 页的文字是画出的图形，未能检查。` };
   return undefined;
 }
 
