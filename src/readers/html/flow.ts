@@ -4,6 +4,8 @@ import type { Anchor } from '../../model/document.ts';
 export interface Flow {
   text: string;
   readonly anchors: Anchor[];
+  /** Whether white space that comes next would be collapsed into what is there. Asking the text itself would copy it each time. */
+  endsInSpace: boolean;
 }
 
 /** A stretch of decoded text and the range of the source that it is written in. */
@@ -14,7 +16,7 @@ export interface Piece {
 }
 
 export function newFlow(): Flow {
-  return { text: '', anchors: [] };
+  return { text: '', anchors: [], endsInSpace: true };
 }
 
 /** Adds text with white space collapsed as browsers do (CSS Text 3, 4.1.1), or as it is where it is preserved. */
@@ -31,6 +33,7 @@ export function addText(flow: Flow, pieces: Iterable<Piece>, isPreserved: boolea
 /** Adds something that has no source of its own, such as the line end that `<br>` stands for. */
 export function addBreak(flow: Flow): void {
   flow.text += '\n';
+  flow.endsInSpace = true;
 }
 
 /** An anchor's `ref`: a half-open range in UTF-16 code units of the decoded file, its byte order mark left out. */
@@ -50,12 +53,13 @@ function addCollapsed(flow: Flow, text: string, start: number): void {
 }
 
 function addSpace(flow: Flow, start: number, end: number): void {
-  if (flow.text !== '' && !BLANK.test(flow.text.slice(-1))) addPiece(flow, ' ', start, end);
+  if (!flow.endsInSpace) addPiece(flow, ' ', start, end);
 }
 
 function addPiece(flow: Flow, text: string, start: number, end: number): void {
   const from = flow.text.length;
   flow.text += text;
+  flow.endsInSpace = BLANK.test(text.slice(-1));
   const last = flow.anchors.at(-1);
   const isOneToOne = end - start === text.length;
   if (last && isOneToOne && continues(last, from, start)) {

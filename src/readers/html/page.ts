@@ -123,6 +123,7 @@ function flush(walk: Walk, context: Context): void {
   }
   flow.text = '';
   flow.anchors.length = 0;
+  flow.endsInSpace = true;
 }
 
 function nextPlace(walk: Walk, { cell, property }: Context): Place {

@@ -29,6 +29,20 @@ const TOKEN = /\r\n?|&(?:#[\da-z]+|[a-z][\da-z]*);?/giu;
 
 /** The character that a reference such as `&amp;` or `&#49;` stands for; the reference itself where it is none. */
 export function decodeReference(reference: string): string {
+  const known = COMMON.get(reference);
+  if (known !== undefined) return known;
+  const code = Number(/^&#(\d{2,6});$/u.exec(reference)?.[1] ?? 0);
+  // The codes from 128 to 159 and the surrogates have rules of their own (HTML 13.2.5.84).
+  if ((code >= 32 && code < 127) || (code >= 160 && code < 0xd800)) return String.fromCharCode(code);
   const [node] = parseFragment(reference).childNodes;
   return node && 'value' in node ? node.value : reference;
 }
+
+/** A parser for each of them would be most of the work on some pages. */
+const COMMON: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&nbsp;', '\u00a0'],
+]);
