@@ -31,16 +31,6 @@ export function fieldBefore(passage: Passage, span: Span): string {
   return text.slice(start);
 }
 
-/**
- * Evidence from the words around a match: its label (a table heading or form
- * field), else the words shortly before it. The pattern must be linear and
- * without the flags `g` and `y`.
- */
-export function contextEvidence(passage: Passage, span: Span, pattern: RegExp, weight = 15): Evidence | undefined {
-  if (passage.label !== undefined && pattern.test(passage.label)) return { kind: 'heading', weight };
-  return pattern.test(before(passage, span)) ? { kind: 'context', weight } : undefined;
-}
-
 /** What words are worth: as heading or field name of the match, or merely near it. */
 export interface CueWeights {
   readonly label: number;
@@ -50,8 +40,9 @@ export interface CueWeights {
 const USUAL: CueWeights = { label: 25, near: 12 };
 
 /**
- * As {@link contextEvidence}, but tells the field name of a match (`身份证号：`)
- * from words that stand near it or follow it at once (`持…护照`).
+ * Evidence from the words around a match: its table heading, else the name of
+ * its field (`身份证号：`), else words that stand near it or follow it at once
+ * (`持…护照`). The pattern must be linear and without the flags `g` and `y`.
  */
 export function cueEvidence(
   passage: Passage,
