@@ -6,6 +6,8 @@ import { joinText } from './joined-text.ts';
 
 const NAME = 'personal.name';
 const MASKED_NAME = 'personal.name.masked';
+/** 小宇, 阿强: what somebody is called by, or an alias; nobody outside their circle is told who it is. */
+const PET_NAME = /^[小阿老]\p{Script=Han}$/u;
 /** A form such as 张*三 hides one character of three; a surname and a mark hide the rest. */
 const MASK_WEIGHT = { weak: 8, masked: 20 } as const;
 
@@ -21,7 +23,11 @@ export const personName: Correlator = {
     const names = recognise(joined.text);
     const sightings = [
       ...names.map(({ start, end, score, by }) =>
-        sighting({ start, end }, NAME, { kind: 'name', weight: score, params: { by } }),
+        sighting({ start, end }, PET_NAME.test(joined.text.slice(start, end)) ? MASKED_NAME : NAME, {
+          kind: 'name',
+          weight: score,
+          params: { by },
+        }),
       ),
       ...findMasked(joined.text, names).map(({ start, end, form }) =>
         form === 'weak'
@@ -29,9 +35,10 @@ export const personName: Correlator = {
           : sighting({ start, end }, MASKED_NAME, { kind: 'mask', weight: MASK_WEIGHT.masked }),
       ),
     ];
+    const headings = new Set(correlation.document.blocks.flatMap(({ label }) => (label === undefined ? [] : [label])));
     const found = sightings.flatMap(({ span, category, evidence }) => {
       const located = joined.locate(span);
-      if (located === undefined) return [];
+      if (located === undefined || headings.has(correlation.document.blocks[located.block]?.text ?? '')) return [];
       return [correlation.compose({ detector: 'person-name', category, ...located, evidence: [evidence] })];
     });
     const wholes = wholesOf(findings);
