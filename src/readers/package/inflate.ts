@@ -10,9 +10,10 @@ export interface Inflated {
  * Inflates a raw DEFLATE stream (RFC 1951) to at most `ceiling` bytes, whatever
  * the package claims its size to be. A stream that would go further is given up
  * with `over-limit` and no bytes; a damaged one keeps the bytes before the damage.
+ * A claimed size, where it is trusted, only saves time.
  */
-export function inflate(packed: Uint8Array, claimed: number, ceiling: number): Inflated {
-  const whole = inflateSmall(packed, claimed, ceiling);
+export function inflate(packed: Uint8Array, claimed: number | undefined, ceiling: number): Inflated {
+  const whole = claimed === undefined ? undefined : inflateSmall(packed, claimed, ceiling);
   return whole === undefined ? inflateStepwise(packed, ceiling) : { bytes: whole };
 }
 

@@ -33,6 +33,7 @@ export function openPackage(bytes: Uint8Array, limits: Limits): Package {
   const { entries, comment, gaps } = readDirectory(bytes, limits);
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   let remaining = limits.inflatedBytes;
+  let isTrusted = true;
   return {
     entries,
     comment,
@@ -41,7 +42,9 @@ export function openPackage(bytes: Uint8Array, limits: Limits): Package {
     read: (entry) => {
       const packed = bytes.subarray(entry.start, entry.start + entry.packedSize);
       const ceiling = ceilingOf(packed.length, remaining, limits);
-      const part = unpack(entry, packed, ceiling);
+      const part = unpack(entry, packed, ceiling, isTrusted);
+      // Sizes are believed, to save time, until one of them turns out a lie.
+      isTrusted &&= part.gap === undefined;
       // A part that was given up has cost as much work as one that came through.
       remaining -= part.bytes?.length ?? ceiling;
       return part;
@@ -68,10 +71,11 @@ function ceilingOf(packed: number, remaining: number, limits: Limits): number {
   return Math.min(limits.partBytes, remaining, Math.max(SMALL, packed * limits.ratio));
 }
 
-function unpack(entry: Entry, packed: Uint8Array, ceiling: number): Part {
+function unpack(entry: Entry, packed: Uint8Array, ceiling: number, isTrusted: boolean): Part {
+  if (ceiling <= 0) return { gap: OVER_LIMIT };
   if (entry.method === STORED) return packed.length > ceiling ? { gap: OVER_LIMIT } : checked(entry, packed);
   if (entry.method !== DEFLATED) return { gap: UNKNOWN_METHOD };
-  const { bytes, failure } = inflate(packed, entry.size, ceiling);
+  const { bytes, failure } = inflate(packed, isTrusted ? entry.size : undefined, ceiling);
   if (failure === 'over-limit') return { gap: OVER_LIMIT };
   return failure === 'damaged' ? { bytes, gap: DAMAGED } : checked(entry, bytes);
 }
