@@ -40,6 +40,18 @@ test('a short line ends its paragraph, and an indented one starts another', asyn
   ]);
 });
 
+test('an indented line starts a paragraph even under a full line', async () => {
+  const full = '经审核现将本年度录用人员名单予以公示。';
+  const content =
+    column(72, 700, ['现将有关事项通知如下请各有关单位遵照', full]) +
+    textAt(96, 668, '联系电话另行通知请各单位留意公告。');
+  const { blocks } = await readPdf(buildPdf({ pages: [{ content }] }));
+  expect(blocks.map(({ text }) => text)).toEqual([
+    `现将有关事项通知如下请各有关单位遵照${full}`,
+    '联系电话另行通知请各单位留意公告。',
+  ]);
+});
+
 test('titles, lines of a list and signatures stay apart', async () => {
   const content =
     textAt(180, 780, '某某市教育局关于公示资助名单的通知') +
