@@ -36,6 +36,7 @@ const PLANTED: readonly (readonly [layer: string, place: string, html: string])[
   ['hidden', 'visibility:hidden', '<span style="visibility:hidden">TOKEN</span>'],
   ['hidden', 'size zero', '<span style="font-size:0px">TOKEN</span>'],
   ['hidden', 'opacity zero', '<span style="opacity:0">TOKEN</span>'],
+  ['hidden', 'a transparent colour', '<span style="color: rgba(0, 0, 0, 0)">TOKEN</span>'],
   ['hidden', 'white on white', '<span style="color:#FFF">TOKEN</span>'],
   ['hidden', 'white on white by an attribute', '<font color="white">TOKEN</font>'],
   [

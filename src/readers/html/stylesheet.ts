@@ -24,7 +24,7 @@ const HIDES = [
   /(?:^|[;\s])clip-path\s*:\s*inset\(\s*(?:50|100)%/iu,
   /(?:^|[;\s])clip\s*:\s*rect\(\s*(?:0|1px)/iu,
   /(?:^|[;\s])mso-hide\s*:\s*all/iu,
-  /(?:^|[;\s])(?:-webkit-text-fill-)?color\s*:\s*(?:transparent|rgba\([^)]{1,40},\s*0(?:\.0{1,4})?\s*\))/iu,
+  /(?:^|[;\s])(?:-webkit-text-fill-)?color\s*:\s*(?:transparent|rgba\((?:[^),]{1,12},){3}\s{0,4}0(?:\.0{1,4})?\s{0,4}\))/iu,
 ] as const;
 
 /** Whether these declarations hide the text of the element they apply to. */
