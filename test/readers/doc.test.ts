@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { docReader } from '../../src/readers/doc/index.ts';
 import { compoundFile } from '../support/compound-file.ts';
@@ -7,6 +6,17 @@ import { type DocParts, docFile } from '../support/doc-file.ts';
 import { layerOf, readAll } from '../support/read.ts';
 
 const read = (parts: DocParts) => readAll(docReader, docFile(parts));
+
+interface Witness {
+  extract(bytes: Buffer): Promise<Readonly<Record<string, (options: object) => string>>>;
+}
+
+/** Not imported by name: it is a witness that may be absent. */
+const WITNESS: string = 'word-extractor';
+const EXTRACTOR: (new () => Witness) | undefined = await import(WITNESS).then(
+  (module) => module.default,
+  () => undefined,
+);
 
 /** A property set stream with one text. */
 function propertySet(id: number, text: string, codePage: number): Uint8Array {
@@ -115,14 +125,9 @@ describe('reading Word 97-2003 documents', () => {
   });
 });
 
-interface Witness {
-  extract(bytes: Buffer): Promise<Readonly<Record<string, (options: object) => string>>>;
-}
-
-/** The lines that word-extractor reads; none where it fails. */
+/** The lines that word-extractor reads, where it is installed; none where it fails. */
 async function witness(bytes: Uint8Array): Promise<readonly string[]> {
-  const WordExtractor: new () => Witness = createRequire(import.meta.url)('word-extractor');
-  const document = await new WordExtractor().extract(Buffer.from(bytes)).catch(() => undefined);
+  const document = EXTRACTOR && (await new EXTRACTOR().extract(Buffer.from(bytes)).catch(() => undefined));
   const parts = ['getBody', 'getHeaders', 'getFootnotes', 'getEndnotes', 'getAnnotations', 'getTextboxes'];
   return parts.flatMap((part) => document?.[part]?.call(document, { filterUnicode: false }).split(/[\n\t]/u) ?? []);
 }
