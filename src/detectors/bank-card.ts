@@ -91,7 +91,7 @@ export const bankCard: Detector = {
   id: 'bank-card',
   title: { zh: '银行卡号、账号', en: 'bank card or account number' },
   category: 'personal.bank-account',
-  wakes: { digits: [9, 64] },
+  wakes: { digits: [9, 22] },
   competes: true,
   examples: {
     finds: [

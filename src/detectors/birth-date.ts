@@ -90,7 +90,7 @@ export const birthDate: Detector = {
   id: 'birth-date',
   title: { zh: '出生日期', en: 'date of birth' },
   category: 'personal.birth-date',
-  wakes: { digits: [6, 64], cues: ['出生', '生日', '生于', '日生', '日出生'], labels: ['出生', '生日'] },
+  wakes: { digits: [6, 8], cues: ['出生', '生日', '生于', '日生', '日出生'], labels: ['出生', '生日'] },
   competes: true,
   examples: {
     finds: [

@@ -93,7 +93,7 @@ export const coordinates: Detector = {
   id: 'coordinates',
   title: { zh: '精确坐标', en: 'precise coordinates' },
   category: 'security.coordinates',
-  wakes: { signs: '°', digits: [6, 64], cues: ['经度', '纬度'] },
+  wakes: { signs: '°', digits: [6, 64], grouped: true, cues: ['经度', '纬度'] },
   competes: true,
   examples: {
     finds: [

@@ -39,7 +39,7 @@ export const creditCode: Detector = {
   id: 'credit-code',
   title: { zh: '统一社会信用代码', en: 'unified social credit code' },
   category: 'public.organisation-code',
-  wakes: { digits: [18, 64], codes: [1, 18] },
+  wakes: { digits: [18, 18], codes: [1, 18] },
   competes: true,
   examples: {
     finds: [

@@ -32,8 +32,14 @@ export interface Word extends Span {
  * says here at what it wants to be called, and is called there.
  */
 export interface Wakes {
-  /** A run of this many digits (least, most), counting over separators: `138 0013 8000` is a run of 11. */
+  /**
+   * A run of this many digits (least, most). One with separators in it counts
+   * over them, and from `least` on wakes however long it is: `138 0013 8000`
+   * is a run of 11, and may be the beginning of a longer row of numbers.
+   */
   readonly digits?: readonly [least: number, most: number] | undefined;
+  /** Of the runs of digits only those with separators in them: `10.1.1.1`. */
+  readonly grouped?: true | undefined;
   /** A word of Latin letters and digits mixed, this long: `E12345678`. */
   readonly codes?: readonly [least: number, most: number] | undefined;
   /** One of these characters, each for itself. */

@@ -53,7 +53,7 @@ export const deviceId: Detector = {
   id: 'device-id',
   title: { zh: '设备识别码', en: 'device identifier' },
   category: 'personal.device',
-  wakes: { digits: [13, 64] },
+  wakes: { digits: [13, 20] },
   competes: true,
   examples: {
     finds: [

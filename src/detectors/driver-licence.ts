@@ -29,7 +29,7 @@ export const driverLicence: Detector = {
   id: 'driver-licence',
   title: { zh: '驾驶证档案编号', en: 'driving licence file number' },
   category: 'personal.driver-licence',
-  wakes: { digits: [12, 64] },
+  wakes: { digits: [12, 12] },
   competes: true,
   examples: {
     finds: ['驾驶证档案编号：⟦532500000001⟧', '准驾车型C1，档案编号⟦532500000001⟧'],

@@ -53,7 +53,7 @@ export const embeddedId: Detector = {
   id: 'embedded-id',
   title: { zh: '内含身份证号的编号', en: 'number with a resident ID inside' },
   category: 'personal.id-card',
-  wakes: { digits: [19, 64], codes: [19, LONGEST] },
+  wakes: { digits: [19, LONGEST], codes: [19, LONGEST] },
   competes: true,
   examples: {
     finds: [

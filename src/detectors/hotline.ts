@@ -24,7 +24,7 @@ export const hotline: Detector = {
   id: 'hotline',
   title: { zh: '公共服务电话', en: 'public service number' },
   category: 'public.hotline',
-  wakes: { digits: [5, 64] },
+  wakes: { digits: [5, 10] },
   competes: true,
   examples: {
     finds: ['拨打⟦12345⟧热线', '客服电话⟦400-810-0000⟧', '供电服务热线⟦95598⟧'],

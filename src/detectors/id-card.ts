@@ -107,7 +107,7 @@ export const idCard: Detector = {
   id: 'id-card',
   title: { zh: '身份证号', en: 'resident ID number' },
   category: 'personal.id-card',
-  wakes: { digits: [15, 64] },
+  wakes: { digits: [15, 18] },
   competes: true,
   examples: {
     finds: [

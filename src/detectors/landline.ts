@@ -86,7 +86,7 @@ export const landline: Detector = {
   id: 'landline',
   title: { zh: '固定电话', en: 'landline' },
   category: 'public.office-phone',
-  wakes: { digits: [7, 64] },
+  wakes: { digits: [7, 14] },
   competes: true,
   examples: {
     finds: [

@@ -72,7 +72,7 @@ export const licensePlate: Detector = {
   id: 'license-plate',
   title: { zh: '车牌号', en: 'vehicle licence plate' },
   category: 'personal.license-plate',
-  wakes: { digits: [5, 64], codes: [4, 9], signs: '·•‧∙・･挂警' },
+  wakes: { digits: [5, 7], codes: [4, 9], signs: '·•‧∙・･挂警' },
   competes: true,
   examples: {
     finds: [

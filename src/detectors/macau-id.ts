@@ -22,7 +22,7 @@ export const macauId: Detector = {
   id: 'macau-id',
   title: { zh: '澳门身份证号', en: 'Macau identity card number' },
   category: 'personal.macau-id',
-  wakes: { digits: [7, 64] },
+  wakes: { digits: [7, 8] },
   competes: true,
   examples: {
     finds: ['澳门居民身份证⟦1234567(8)⟧', '澳門身份證：⟦5000001（2）⟧'],

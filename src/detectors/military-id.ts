@@ -33,7 +33,7 @@ export const militaryId: Detector = {
   id: 'military-id',
   title: { zh: '军官证、士兵证号', en: 'military ID' },
   category: 'personal.military-id',
-  wakes: { digits: [6, 64] },
+  wakes: { digits: [6, 10] },
   competes: true,
   examples: {
     finds: ['军官证号：⟦南字第00123456号⟧', '士兵证⟦士0000001⟧', '军官证⟦军0000001⟧，', '警官证号⟦000123⟧'],

@@ -52,7 +52,7 @@ export const mobilePhone: Detector = {
   id: 'mobile-phone',
   title: { zh: '手机号', en: 'mobile phone number' },
   category: 'personal.mobile-phone',
-  wakes: { digits: [11, 64] },
+  wakes: { digits: [11, 15] },
   competes: true,
   examples: {
     finds: [

@@ -29,7 +29,7 @@ export const organisationCode: Detector = {
   id: 'organisation-code',
   title: { zh: '组织机构代码', en: 'organisation code' },
   category: 'public.organisation-code',
-  wakes: { digits: [8, 64], codes: [8, 9] },
+  wakes: { digits: [8, 9], codes: [8, 9] },
   competes: true,
   examples: {
     finds: ['组织机构代码：⟦XXXX0001-9⟧', '组织机构代码证号⟦00000001-9⟧'],

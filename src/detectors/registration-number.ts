@@ -27,7 +27,7 @@ export const registrationNumber: Detector = {
   id: 'registration-number',
   title: { zh: '工商注册号', en: 'business registration number' },
   category: 'public.organisation-code',
-  wakes: { digits: [15, 64] },
+  wakes: { digits: [15, 15] },
   competes: true,
   examples: {
     finds: ['⟦530000000000017⟧', '营业执照注册号：⟦530000000000017⟧'],

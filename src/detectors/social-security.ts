@@ -22,7 +22,7 @@ export const socialSecurity: Detector = {
   id: 'social-security',
   title: { zh: '社保、医保编号', en: 'social security or medical insurance number' },
   category: 'personal.social-security',
-  wakes: { digits: [7, 64], codes: [7, 28] },
+  wakes: { digits: [7, 28], codes: [7, 28] },
   competes: true,
   examples: {
     finds: ['社保卡号：⟦D00000001⟧', '医保编号|⟦5325000000123⟧', '个人编号⟦1000000123⟧'],

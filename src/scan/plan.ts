@@ -17,8 +17,10 @@ export interface ScanPlan {
   /** For each word of the automaton that is a term, its number in the lexicon; -1 otherwise. */
   readonly termOfWord: Int32Array;
   readonly wokenBySign: ReadonlyMap<number, readonly number[]>;
-  /** For a run of n digits (the last entry: n and more), the detectors it wakes. */
+  /** For an unbroken run of n digits (the last entry: n and more), the detectors it wakes. */
   readonly wokenByDigits: readonly (readonly number[])[];
+  /** Likewise for a run of several groups. */
+  readonly wokenByGroups: readonly (readonly number[])[];
   /** Likewise for words of letters and digits. */
   readonly wokenByCode: readonly (readonly number[])[];
   /** Detectors that every block wakes. */
@@ -47,12 +49,10 @@ export function planScan(detectors: readonly Detector[], terms: readonly string[
     wokenByWord: cues.map((cue) => words.get(cue) ?? []),
     termOfWord: termNumbers,
     wokenBySign: signs,
-    // A run may hold several numbers, so that only its least length counts; a code is one.
-    wokenByDigits: byLength(detectors, ({ wakes }, length) => length >= (wakes.digits?.[0] ?? Infinity)),
-    wokenByCode: byLength(
-      detectors,
-      ({ wakes }, length) => wakes.codes !== undefined && length >= wakes.codes[0] && length <= wakes.codes[1],
-    ),
+    wokenByDigits: byLength(detectors, ({ wakes }, length) => wakes.grouped !== true && isWithin(wakes.digits, length)),
+    // A run of groups may hold several numbers, so that only its least length counts.
+    wokenByGroups: byLength(detectors, ({ wakes }, length) => length >= (wakes.digits?.[0] ?? Infinity)),
+    wokenByCode: byLength(detectors, ({ wakes }, length) => isWithin(wakes.codes, length)),
     wokenByBlock: detectors.flatMap(({ wakes }, detector) => (wakes.blocks ? [detector] : [])),
     labels: detectors.flatMap(({ wakes }, detector) =>
       wakes.labels === undefined ? [] : [{ detector, words: wakes.labels }],
@@ -84,6 +84,10 @@ function byLength(
   return Array.from({ length: LONGEST + 1 }, (_, length) =>
     detectors.flatMap((detector, index) => (wakes(detector, length) ? [index] : [])),
   );
+}
+
+function isWithin(range: readonly [least: number, most: number] | undefined, length: number): boolean {
+  return range !== undefined && length >= range[0] && length <= range[1];
 }
 
 /** Every code unit that folds to the sign, itself among them. */

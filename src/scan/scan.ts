@@ -53,16 +53,21 @@ function wakeByDigits(text: string, plan: ScanPlan, start: number, wake: Wake): 
   const { classes } = plan;
   let end = start;
   let digits = 0;
+  let kinds = 0;
   for (let i = start, joints = 0; i < text.length && joints <= MOST_JOINTS; i++) {
-    const kind = classes[text.charCodeAt(i)] ?? 0;
+    const kind = (classes[text.charCodeAt(i)] ?? 0) & (CLASS.digit | CLASS.hanDigit | CLASS.joint);
     if ((kind & (CLASS.digit | CLASS.hanDigit)) !== 0) {
       digits++;
+      kinds |= kind;
       joints = 0;
       end = i + 1;
     } else if ((kind & CLASS.joint) !== 0) joints++;
     else break;
   }
-  for (const detector of atLength(plan.wokenByDigits, digits)) wake(detector, start, end);
+  // Where Chinese digits meet others a new group starts.
+  const isOneGroup = digits === end - start && kinds !== (CLASS.digit | CLASS.hanDigit);
+  const woken = atLength(isOneGroup ? plan.wokenByDigits : plan.wokenByGroups, digits);
+  for (const detector of woken) wake(detector, start, end);
   return end;
 }
 
