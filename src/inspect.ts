@@ -38,6 +38,8 @@ export function createInspect(parts: InspectorParts): Inspect {
   const wake = (index: number, start: number, end: number): void => void calls.push(index, start, end);
   const foundTerm = (term: number, start: number, end: number): void => void calls.push(-1 - term, start, end);
 
+  const wokenByLabel = new Map<string, readonly number[]>();
+
   return (block, index, zone) => {
     calls.length = 0;
     const plain = scan(block.text, plan, wake, foundTerm);
@@ -51,68 +53,91 @@ export function createInspect(parts: InspectorParts): Inspect {
     }
     if (calls.length === 0) return NOTHING;
     const passage = passageOf(block, text, zone, parts.segmenter);
-    const { claims, gaps } = collectClaims(passage);
-    return [...resolve(claims).map((claim) => findingOf(claim, block, index, passage, map)), ...gaps];
+    const gaps: Gap[] = [];
+    const claims = collectClaims(passage, gaps);
+    if (claims.length === 0) return gaps;
+    const found: (Finding | Gap)[] = gaps;
+    for (const claim of resolve(claims)) found.push(findingOf(claim, block, index, passage, map));
+    return found;
   };
 
   function wakeByBlock(length: number, label: string | undefined): void {
     if (length === 0) return;
     for (const detector of plan.wokenByBlock) wake(detector, 0, length);
     if (label === undefined) return;
-    for (const { detector, words } of plan.labels) {
-      if (words.some((word) => label.includes(word))) wake(detector, 0, length);
-    }
+    for (const detector of detectorsOf(label)) wake(detector, 0, length);
   }
 
-  function collectClaims(passage: Passage): { readonly claims: readonly Claim[]; readonly gaps: readonly Gap[] } {
-    const claims: Claim[] = [];
-    const gaps: Gap[] = [];
+  /** A table has the same few labels in every row. */
+  function detectorsOf(label: string): readonly number[] {
+    let woken = wokenByLabel.get(label);
+    if (woken === undefined) {
+      if (wokenByLabel.size >= MOST_LABELS) wokenByLabel.clear();
+      woken = plan.labels.flatMap(({ detector, words }) =>
+        words.some((word) => label.includes(word)) ? [detector] : [],
+      );
+      wokenByLabel.set(label, woken);
+    }
+    return woken;
+  }
+
+  function collectClaims(passage: Passage, gaps: Gap[]): readonly Candidate[] {
+    const claims: Candidate[] = [];
     for (let i = 0; i < calls.length; i += 3) {
       const called = calls[i] ?? 0;
       const woken = { start: calls[i + 1] ?? 0, end: calls[i + 2] ?? 0 };
       if (called < 0) {
         const match = matchTerm(passage, parts.lexicon, -1 - called, woken);
-        if (match !== undefined) claims.push({ detector: 'term', competes: false, match });
+        if (match !== undefined) claims.push({ ...TERM, confidence: confidenceOf(match.evidence), match });
         continue;
       }
       const detector = plan.detectors[called];
       if (detector === undefined) continue;
+      const { id, competes, category } = detector;
       try {
         for (const match of detector.detect(passage, woken)) {
-          if (confidenceOf(match.evidence) >= WORTH_MENTIONING) {
-            claims.push({ detector: detector.id, competes: detector.competes, match });
-          }
+          const confidence = confidenceOf(match.evidence);
+          if (confidence >= WORTH_MENTIONING) claims.push({ detector: id, competes, category, confidence, match });
         }
       } catch {
         // The error may quote the text; its name and the place must do.
-        gaps.push({ code: 'detector-failed', place: passage.place, note: `检测器 ${detector.id} 出错，此处未查` });
+        gaps.push({ code: 'detector-failed', place: passage.place, note: `检测器 ${id} 出错，此处未查` });
       }
     }
-    return { claims, gaps };
+    return claims;
   }
 
-  function findingOf(claim: Claim, block: Block, index: number, passage: Passage, map: SourceMap): Finding {
-    const { match } = claim;
-    const category = match.category ?? categoryOfDetector(claim.detector);
+  function findingOf(claim: Candidate, block: Block, index: number, passage: Passage, map: SourceMap): Finding {
+    const { detector, match, confidence } = claim;
+    const category = match.category ?? claim.category;
     const value = match.value ?? passage.text.slice(match.start, match.end);
     return {
-      detector: claim.detector,
+      detector,
       category,
       block: index,
       span: toSource(map, match),
       place: block.place,
       layer: block.layer,
       evidence: match.evidence,
-      confidence: confidenceOf(match.evidence),
+      confidence,
       excerpt: excerptOf(value, category),
       fingerprint: parts.fingerprint(value),
     };
   }
-
-  function categoryOfDetector(id: string): string {
-    return parts.detectors.find((detector) => detector.id === id)?.category ?? 'term';
-  }
 }
+
+/** A claim with what becomes of it if it stands. */
+interface Candidate extends Claim {
+  /** Of a match that names none. */
+  readonly category: string;
+  readonly confidence: number;
+}
+
+/** The claims of dictionaries. */
+const TERM = { detector: 'term', competes: false, category: 'term' } as const;
+
+/** Labels are remembered up to this many, so that no flood of them fills the memory. */
+const MOST_LABELS = 1000;
 
 function passageOf(block: Block, text: string, zone: Passage['zone'], segmenter: Segmenter): Passage {
   return {

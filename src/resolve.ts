@@ -1,4 +1,4 @@
-import type { Match } from './model/finding.ts';
+import { type Match, weightOf } from './model/finding.ts';
 import { overlaps } from './model/span.ts';
 
 /** A match and who made it. */
@@ -13,34 +13,35 @@ export interface Claim {
  * overlapping ones by detectors that compete for digits, the likeliest, and
  * of equally likely ones the longest. In order of place.
  */
-export function resolve(claims: readonly Claim[]): readonly Claim[] {
+export function resolve<Some extends Claim>(claims: readonly Some[]): readonly Some[] {
   if (claims.length < 2) return claims;
-  const standing: Claim[] = [];
+  const standing: Some[] = [];
   for (const cluster of clustersOf(claims)) standing.push(...standingOf(cluster));
   return standing.sort(byPlace);
 }
 
 /** Groups of claims that overlap each other in a chain; between groups nothing can conflict. */
-function* clustersOf(claims: readonly Claim[]): Iterable<readonly Claim[]> {
-  let cluster: Claim[] = [];
+function clustersOf<Some extends Claim>(claims: readonly Some[]): readonly (readonly Some[])[] {
+  const clusters: Some[][] = [];
+  let cluster: Some[] = [];
   let end = -1;
   for (const claim of [...claims].sort(byPlace)) {
-    if (claim.match.start >= end && cluster.length > 0) {
-      yield cluster;
+    if (claim.match.start >= end) {
       cluster = [];
+      clusters.push(cluster);
     }
     cluster.push(claim);
     end = Math.max(end, claim.match.end);
   }
-  yield cluster;
+  return clusters;
 }
 
-function standingOf(cluster: readonly Claim[]): readonly Claim[] {
+function standingOf<Some extends Claim>(cluster: readonly Some[]): readonly Some[] {
   if (cluster.length === 1) return cluster;
   const ranked = cluster
-    .map((claim) => ({ claim, weight: claim.match.evidence.reduce((sum, { weight }) => sum + weight, 0) }))
+    .map((claim) => ({ claim, weight: weightOf(claim.match.evidence) }))
     .sort((a, b) => b.weight - a.weight || lengthOf(b.claim) - lengthOf(a.claim));
-  const standing: Claim[] = [];
+  const standing: Some[] = [];
   for (const { claim } of ranked) if (!standing.some((other) => excludes(other, claim))) standing.push(claim);
   return standing;
 }

@@ -9,6 +9,7 @@ const FIELD = 32;
 
 /** The stretch of text before a match within its line, at most `length` code units. */
 export function before(passage: Passage, span: Span, length: number = BEFORE): string {
+  if (span.start === 0) return '';
   const text = passage.text.slice(Math.max(0, span.start - length), span.start);
   return text.slice(text.lastIndexOf('\n', text.length - 2) + 1);
 }
@@ -20,14 +21,24 @@ export function after(passage: Passage, span: Span, length: number = AFTER): str
   return line < 0 ? text : text.slice(0, line);
 }
 
-/** What ends the reach of a label: punctuation, the next cell, another long number. */
-const FIELD_END = /[,。;、|\t\n!?]|\d{6}/gu;
+/** What ends the reach of a label: punctuation, the next cell, */
+const FIELD_END = ',。;、|\t\n!?';
+/** another number of so many digits. */
+const LONG_NUMBER = 6;
 
 /** The words that a match answers to (字段名): what stands before it since the last punctuation mark or long number. */
 export function fieldBefore(passage: Passage, span: Span): string {
+  if (span.start === 0) return '';
   const text = before(passage, span, FIELD).trimEnd();
   let start = 0;
-  for (const end of text.matchAll(FIELD_END)) start = end.index + end[0].length;
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    digits = unit >= 0x30 && unit <= 0x39 ? digits + 1 : 0;
+    if (digits < LONG_NUMBER && (digits > 0 || !FIELD_END.includes(text.charAt(i)))) continue;
+    start = i + 1;
+    digits = 0;
+  }
   return text.slice(start);
 }
 
@@ -51,9 +62,11 @@ export function cueEvidence(
   weights: CueWeights = USUAL,
 ): Evidence | undefined {
   if (passage.label !== undefined && pattern.test(passage.label)) return { kind: 'heading', weight: weights.label };
-  if (pattern.test(fieldBefore(passage, span))) return { kind: 'label', weight: weights.label };
+  if (span.start > 0 && pattern.test(fieldBefore(passage, span))) return { kind: 'label', weight: weights.label };
   if (weights.near === 0) return undefined;
-  return pattern.test(before(passage, span)) || pattern.test(after(passage, span, 6))
+  const { length } = passage.text;
+  return (span.start > 0 && pattern.test(before(passage, span))) ||
+    (span.end < length && pattern.test(after(passage, span, 6)))
     ? { kind: 'context', weight: weights.near }
     : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { digitOf } from '../normalize/tables.ts';
+import { CLASS, CLASSES, digitOf } from '../normalize/tables.ts';
 import type { Passage } from './detector.ts';
 
 /** A number read out of a run of digits: where it stands, and its digits without separators. */
@@ -21,18 +21,39 @@ const MOST_EVEN_GROUPS = 64;
  * digits for itself, and neighbouring groups joined. Chinese digits count as
  * digits. The run is what woke the detector.
  */
-export function* candidates(passage: Passage, run: Span, lengths: readonly number[]): Iterable<Candidate> {
+export function candidates(passage: Passage, run: Span, lengths: readonly number[]): readonly Candidate[] {
+  // Nearly all runs are one plain group, which needs no reading.
+  if (isPlain(passage.text, run)) {
+    const length = run.end - run.start;
+    return lengths.includes(length) ? [plain(passage.text, run, length)] : NONE;
+  }
   const groups = groupsOf(passage, run);
   const most = Math.max(...lengths);
+  const found: Candidate[] = [];
   for (let first = 0; first < groups.length; first++) {
     const reach = evenEnd(groups, first) - first;
     const furthest = first + (reach > MOST_GROUPS && reach <= MOST_EVEN_GROUPS ? reach : MOST_GROUPS);
     let length = 0;
     for (let last = first; last < Math.min(groups.length, furthest) && length <= most; last++) {
       length += groups[last]?.digits.length ?? 0;
-      if (lengths.includes(length)) yield joined(passage.text, groups.slice(first, last + 1));
+      if (lengths.includes(length)) found.push(joined(passage.text, groups.slice(first, last + 1)));
     }
   }
+  return found;
+}
+
+const NONE: readonly Candidate[] = [];
+
+function isPlain(text: string, run: Span): boolean {
+  for (let i = run.start; i < run.end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x30 || unit > 0x39) return false;
+  }
+  return true;
+}
+
+function plain(text: string, { start, end }: Span, length: number): Candidate {
+  return { start, end, digits: text.slice(start, end), groups: [length], separators: '' };
 }
 
 function joined(text: string, groups: readonly Group[]): Candidate {
@@ -99,7 +120,12 @@ function separatorsOf(text: string, groups: readonly Group[]): string {
 
 /** Whether a Latin letter or a digit touches the span on either side: then it is part of something longer. */
 export function isEmbedded(passage: Passage, span: Span): boolean {
-  return /[0-9A-Za-z]/u.test(passage.text.charAt(span.start - 1)) || /[0-9A-Za-z]/u.test(passage.text.charAt(span.end));
+  return isAlphanumeric(passage.text, span.start - 1) || isAlphanumeric(passage.text, span.end);
+}
+
+function isAlphanumeric(text: string, at: number): boolean {
+  const kind = CLASSES[text.charCodeAt(at)] ?? 0;
+  return (kind & (CLASS.digit | CLASS.letter)) !== 0;
 }
 
 /** Whether other digits stand one separator away: then the match may be the middle of something longer. */
@@ -112,9 +138,10 @@ export function isBesideDigits(passage: Passage, span: Span): boolean {
 
 /** A figure, not a number that somebody was given: money or a unit touches it. */
 export function isQuantity(passage: Passage, span: Span): boolean {
+  const { text } = passage;
   return (
-    /[¥$€£]\s?$/u.test(passage.text.slice(Math.max(0, span.start - 2), span.start)) ||
-    UNIT.test(passage.text.slice(span.end, span.end + 6))
+    (span.start > 0 && /[¥$€£]\s?$/u.test(text.slice(Math.max(0, span.start - 2), span.start))) ||
+    (span.end < text.length && UNIT.test(text.slice(span.end, span.end + 6)))
   );
 }
 
@@ -123,5 +150,14 @@ const UNIT =
 
 /** Whether the digits hardly vary: padding and placeholders, not numbers that somebody was given. */
 export function isMonotonous(digits: string): boolean {
-  return new Set(digits).size <= 2 || /(\d)\1{8}/u.test(digits) || '01234567890123456789'.includes(digits);
+  return hasFewKinds(digits) || /(\d)\1{8}/u.test(digits) || '01234567890123456789'.includes(digits);
+}
+
+/** Whether there are no more than two different digits. */
+function hasFewKinds(digits: string): boolean {
+  let seen = 0;
+  for (let i = 0; i < digits.length; i++) seen |= 1 << (digits.charCodeAt(i) - 0x30);
+  // Taking the lowest bit away twice leaves nothing.
+  seen &= seen - 1;
+  return (seen & (seen - 1)) === 0;
 }

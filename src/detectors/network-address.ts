@@ -73,7 +73,8 @@ export const networkAddress: Detector = {
   title: { zh: '网络地址', en: 'network address' },
   category: 'security.network',
   wakes: {
-    digits: [5, 64], grouped: true,
+    digits: [5, 64],
+    grouped: true,
     cues: ['mac地址', 'mac:', 'mac：', '物理地址', 'fe80:', '240e:', '2408:', '2409:', '2001:'],
     labels: ['MAC', '物理地址'],
   },

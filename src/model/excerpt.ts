@@ -9,14 +9,19 @@ const LONGEST = 12;
  */
 export function excerptOf(value: string, category: string): string {
   const { head, tail } = categoryOf(category).excerpt;
-  const characters = [...value.replace(/\s/gu, '')];
-  const room = Math.floor(characters.length / 3);
+  // Numbers need no taking apart: each of their units is a character.
+  const characters = /^[!-~]*$/u.test(value) ? value : [...value.replace(/\s/gu, '')];
+  const { length } = characters;
+  const room = Math.floor(length / 3);
   const shownHead = Math.min(head, room, 3);
   const shownTail = Math.min(tail, room - shownHead, 3 - shownHead);
-  const hidden = Math.min(characters.length, LONGEST) - shownHead - shownTail;
+  const hidden = Math.min(length, LONGEST) - shownHead - shownTail;
   return (
-    characters.slice(0, shownHead).join('') +
-    '*'.repeat(Math.max(1, hidden)) +
-    characters.slice(characters.length - shownTail).join('')
+    textOf(characters, 0, shownHead) + '*'.repeat(Math.max(1, hidden)) + textOf(characters, length - shownTail, length)
   );
+}
+
+function textOf(characters: string | readonly string[], start: number, end: number): string {
+  const piece = characters.slice(start, end);
+  return typeof piece === 'string' ? piece : piece.join('');
 }

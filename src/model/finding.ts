@@ -68,7 +68,12 @@ export interface Finding {
 
 /** The probability that the evidence adds up to: odds of 10^(sum/10). */
 export function confidenceOf(evidence: readonly Evidence[]): number {
+  return 1 / (1 + 10 ** (-weightOf(evidence) / 10));
+}
+
+/** The sum of the evidence, in decibans. */
+export function weightOf(evidence: readonly Evidence[]): number {
   let sum = 0;
   for (const { weight } of evidence) sum += weight;
-  return 1 / (1 + 10 ** (-sum / 10));
+  return sum;
 }

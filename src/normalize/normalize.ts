@@ -15,14 +15,23 @@ const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
  * one character of the source. Case and traditional characters stay.
  */
 export function normalize(source: string): Normalized {
-  const units = new Uint16Array(source.length);
+  let folds = false;
   for (let i = 0; i < source.length; i++) {
     const unit = source.charCodeAt(i);
     if (((CLASSES[unit] ?? 0) & CLASS.special) !== 0) return normalizeSpecial(source);
+    if (FOLD[unit] !== unit) folds = true;
+  }
+  return { text: folds ? fold(source) : source, map: undefined };
+}
+
+function fold(source: string): string {
+  const units = new Uint16Array(source.length);
+  for (let i = 0; i < source.length; i++) {
+    const unit = source.charCodeAt(i);
     units[i] = FOLD[unit] ?? unit;
   }
   // There are no surrogates among them that the decoder could object to: those are special.
-  return { text: UTF16.decode(units), map: undefined };
+  return UTF16.decode(units);
 }
 
 /** The slow path: some character vanishes or becomes several. */
