@@ -1,5 +1,5 @@
 import { isBin } from '../data/card-bins.ts';
-import type { Match } from '../model/finding.ts';
+import type { Evidence, Match } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { isLuhn } from './check-digits.ts';
 import { before, cueEvidence, reasons } from './context.ts';
@@ -25,42 +25,49 @@ const HELD = /户名|开户|账户|账号|帐号/u;
 /** Usual ways to group a card's digits. */
 const GROUPED = /^4-4-4-4(?:-[1-3])?$|^6-1[0-3]$/u;
 /** Numbers padded out with zeros are placeholders. */
-const PADDED = /0{6}$|(\d)\1{9}$/u;
+const PADDED = /(?:0{6}|1{10}|2{10}|3{10}|4{10}|5{10}|6{10}|7{10}|8{10}|9{10})$/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
+  const found: Match[] = [];
   for (const candidate of candidates(passage, woken, ACCOUNT_LENGTHS)) {
     if (isEmbedded(passage, candidate) || PADDED.test(candidate.digits) || /[*_#|\t]/u.test(candidate.separators))
       continue;
     const cue = cueEvidence(passage, candidate, CUES, { label: 22, near: 14 });
-    if (CARD_LENGTHS.includes(candidate.digits.length)) yield* card(passage, candidate, cue);
-    if (cue !== undefined) yield* account(passage, candidate);
+    const isOfCard = CARD_LENGTHS.includes(candidate.digits.length);
+    const asCard = isOfCard ? card(passage, candidate, cue) : undefined;
+    const asAccount = cue === undefined ? undefined : account(passage, candidate);
+    if (asCard !== undefined) found.push(asCard);
+    if (asAccount !== undefined) found.push(asAccount);
   }
+  return found;
 }
 
 /** A card is known by its prefix and its check digit; one number in ten passes the latter. */
-function* card(passage: Passage, candidate: Candidate, cue: ReturnType<typeof cueEvidence>): Iterable<Match> {
+function card(passage: Passage, candidate: Candidate, cue: Evidence | undefined): Match | undefined {
   const { digits, groups } = candidate;
   const isUnionPay = digits.startsWith('62');
   const isKnown = isBin(digits);
-  if (!isKnown && !isUnionPay && cue === undefined) return;
+  if (!isKnown && !isUnionPay && cue === undefined) return undefined;
   const isCheckedRight = isLuhn(digits);
   const evidence = reasons(
     { kind: 'format', weight: -20 },
     { kind: 'checksum', weight: isCheckedRight ? 10 : -12 },
     { kind: 'segment', weight: isKnown ? 14 : isUnionPay ? 6 : 0 },
-    GROUPED.test(groups.join('-')) && { kind: 'structure', weight: 8 },
-    groups.length > 1 && !GROUPED.test(groups.join('-')) && { kind: 'structure', weight: groups.length > 5 ? -20 : -6 },
+    groups.length > 1 && {
+      kind: 'structure',
+      weight: GROUPED.test(groups.join('-')) ? 8 : groups.length > 5 ? -20 : -6,
+    },
     isQuantity(passage, candidate) && { kind: 'structure', weight: -30 },
     cue,
   );
-  const category = digits.startsWith('62') ? undefined : ownerCategory(passage, candidate);
-  yield { start: candidate.start, end: candidate.end, evidence, value: digits, category };
+  const category = isUnionPay ? undefined : ownerCategory(passage, candidate);
+  return { start: candidate.start, end: candidate.end, evidence, value: digits, category };
 }
 
 /** Passbooks and accounts have no check of their own: only a field that says so makes one. */
-function* account(passage: Passage, candidate: Candidate): Iterable<Match> {
+function account(passage: Passage, candidate: Candidate): Match | undefined {
   const cue = cueEvidence(passage, candidate, ACCOUNT_CUES, { label: 30, near: 0 });
-  if (cue === undefined) return;
+  if (cue === undefined) return undefined;
   const { digits, groups } = candidate;
   const evidence = reasons(
     { kind: 'format', weight: digits.length < 12 ? -24 : -14 },
@@ -69,7 +76,7 @@ function* account(passage: Passage, candidate: Candidate): Iterable<Match> {
     isQuantity(passage, candidate) && { kind: 'structure', weight: -30 },
     cue,
   );
-  yield {
+  return {
     start: candidate.start,
     end: candidate.end,
     evidence,

@@ -6,11 +6,13 @@ import type { Detector, Passage } from './detector.ts';
 const BEFORE = /[([](?:19|20)\d{2}[)\]] ?[\u4e00-\u9fff]{1,3}\d{0,6}[\u4e00-\u9fff]{0,4}$/u;
 const AFTER = /^[\u4e00-\u9fff]{0,4}(?:第)?\d{1,7}(?:号之[一二三四五六七八九十]{1,2}|号)(?:之\d{1,2})?/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
   const head = BEFORE.exec(passage.text.slice(Math.max(0, woken.start - 24), woken.start))?.[0];
   const tail = AFTER.exec(passage.text.slice(woken.end, woken.end + 18))?.[0];
-  if (head === undefined || tail === undefined) return;
-  yield { start: woken.start - head.length, end: woken.end + tail.length, evidence: [{ kind: 'format', weight: 40 }] };
+  if (head === undefined || tail === undefined) return [];
+  return [
+    { start: woken.start - head.length, end: woken.end + tail.length, evidence: [{ kind: 'format', weight: 40 }] },
+  ];
 }
 
 /** Court case number (案号): public; masking it was itself criticised. */

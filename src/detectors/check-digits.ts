@@ -22,7 +22,7 @@ export function isLuhn(value: string): boolean {
   if (!/^\d{2,}$/u.test(value)) return false;
   let sum = 0;
   for (let i = 0; i < value.length; i++) {
-    const digit = Number(value.charAt(value.length - 1 - i));
+    const digit = value.charCodeAt(value.length - 1 - i) - 0x30;
     sum += i % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
   }
   return sum % 10 === 0;
@@ -107,6 +107,10 @@ export function isMrzField(field: string, check: string): boolean {
 
 function weighted(value: string, weights: readonly number[], alphabet: string = ALPHANUMERIC): number {
   let sum = 0;
-  for (let i = 0; i < weights.length; i++) sum += alphabet.indexOf(value.charAt(i)) * (weights[i] ?? 0);
+  for (let i = 0; i < weights.length; i++) {
+    // Every alphabet begins with the digits, and most characters are digits.
+    const digit = value.charCodeAt(i) - 0x30;
+    sum += (digit >= 0 && digit <= 9 ? digit : alphabet.indexOf(value.charAt(i))) * (weights[i] ?? 0);
+  }
   return sum;
 }

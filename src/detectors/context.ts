@@ -73,5 +73,7 @@ export function cueEvidence(
 
 /** The reasons that hold, without the places of those that do not. */
 export function reasons(...evidence: readonly (Evidence | undefined | false)[]): readonly Evidence[] {
-  return evidence.filter((reason) => reason !== undefined && reason !== false);
+  const held: Evidence[] = [];
+  for (const reason of evidence) if (reason !== undefined && reason !== false) held.push(reason);
+  return held;
 }

@@ -12,26 +12,28 @@ const FORMAT = /^[1-9AN][1-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$/u;
 /** The code may be broken by single spaces, hyphens or a line end. */
 const BROKEN = /^[0-9A-Za-z](?:[ \n-]?[0-9A-Za-z]){17}(?![0-9A-Za-z])/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
   const found = BROKEN.exec(passage.text.slice(woken.start, woken.start + 40))?.[0];
-  if (found === undefined) return;
+  if (found === undefined) return [];
   const span = { start: woken.start, end: woken.start + found.length };
   const value = found.replace(/[ \n-]/gu, '').toUpperCase();
-  if (isEmbedded(passage, span)) return;
+  if (isEmbedded(passage, span)) return [];
   const cue = cueEvidence(passage, span, CUES, { label: 50, near: 14 });
   const isWellFormed = FORMAT.test(value);
-  if (!isWellFormed && cue?.kind !== 'label' && cue?.kind !== 'heading') return;
+  if (!isWellFormed && cue?.kind !== 'label' && cue?.kind !== 'heading') return [];
   const isDigits = /^\d{18}$/u.test(value);
+  const isChecked = isCreditCode(value);
+  if (isDigits && !isChecked && cue === undefined) return [];
   const evidence = reasons(
     { kind: 'format', weight: isWellFormed ? -2 : -15 },
     // All-digit codes look like many other numbers; one in 31 passes the check.
     isDigits && { kind: 'structure', weight: -12 },
-    { kind: 'checksum', weight: isCreditCode(value) ? 15 : -10 },
+    { kind: 'checksum', weight: isChecked ? 15 : -10 },
     { kind: 'region', weight: isRegion(value.slice(2, 8)) || value.startsWith('100000', 2) ? 8 : -4 },
     value.length !== found.length && { kind: 'structure', weight: -6 },
     cue,
   );
-  yield { ...span, evidence, value };
+  return [{ ...span, evidence, value }];
 }
 
 /** Unified social credit code of an organisation (统一社会信用代码, GB 32100-2015): public by law. */

@@ -6,17 +6,19 @@ import type { Detector, Passage } from './detector.ts';
 const STEM = /[\u4e00-\u9fff](?:[\u4e00-\u9fff]|\([\u4e00-\u9fff]{1,8}\)){0,15}$/u;
 const YEAR_AND_NUMBER = /^[[(](?:19|20)\d{2}[\])] ?(?:第)? ?\d{1,8}(?:-\d{1,4})? ?号/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
   const tail = YEAR_AND_NUMBER.exec(passage.text.slice(woken.start, woken.start + 28))?.[0];
-  if (tail === undefined) return;
+  if (tail === undefined) return [];
   const stem = STEM.exec(passage.text.slice(Math.max(0, woken.start - 24), woken.start))?.[0] ?? '';
   // Only a stem that ends like one belongs to the number; otherwise it is the sentence.
   const own = /(?:[发函字办电令通复告批决]|[\u4e00-\u9fff]罚)$/u.test(stem) ? stem.slice(-12) : '';
-  yield {
-    start: woken.start - own.length,
-    end: woken.start + tail.length,
-    evidence: [{ kind: 'format', weight: 30 }],
-  };
+  return [
+    {
+      start: woken.start - own.length,
+      end: woken.start + tail.length,
+      evidence: [{ kind: 'format', weight: 30 }],
+    },
+  ];
 }
 
 /** Document number of an authority (发文字号, GB/T 9704-2012): year in brackets and a number. Public. */

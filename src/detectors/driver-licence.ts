@@ -8,7 +8,8 @@ import { candidates, isEmbedded } from './digits.ts';
 const CUES = /档案编号|档案号|驾驶证/u;
 const DRIVING = /驾驶|驾照|准驾|机动车/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
+  const found: Match[] = [];
   for (const candidate of candidates(passage, woken, [12])) {
     if (isEmbedded(passage, candidate) || candidate.groups.length > 3) continue;
     const cue = cueEvidence(passage, candidate, CUES, { label: 14, near: 8 });
@@ -20,8 +21,9 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
       cue,
       isAboutDriving && { kind: 'context', weight: 45 },
     );
-    yield { start: candidate.start, end: candidate.end, evidence, value: candidate.digits };
+    found.push({ start: candidate.start, end: candidate.end, evidence, value: candidate.digits });
   }
+  return found;
 }
 
 /** File number of a driving licence (驾驶证档案编号): 12 digits, the first four its place of issue. The licence's own number is the resident ID. */

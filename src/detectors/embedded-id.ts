@@ -15,14 +15,14 @@ const LONGEST = 40;
 /** Kind 1-7 and level 1-4 behind the ID, and B with a count once the card was issued anew. */
 const DISABILITY_TAIL = /^[1-7][1-4](?:B\d)?$/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
   const word = /^[0-9A-Za-z](?:[ \n-]?[0-9A-Za-z]){18,39}(?![0-9A-Za-z])/u.exec(
     passage.text.slice(woken.start, woken.start + LONGEST * 2),
   );
-  if (word === null || /[0-9A-Za-z]/u.test(passage.text.charAt(woken.start - 1))) return;
+  if (word === null || /[0-9A-Za-z]/u.test(passage.text.charAt(woken.start - 1))) return [];
   const value = word[0].replace(/[ \n-]/gu, '').toUpperCase();
   const at = idWithin(value);
-  if (at < 0) return;
+  if (at < 0) return [];
   const span = { start: woken.start, end: woken.start + word[0].length };
   const [head, id, tail] = [value.slice(0, at), value.slice(at, at + 18), value.slice(at + 18)];
   const isDisabilityCard = head === '' && DISABILITY_TAIL.test(tail);
@@ -36,7 +36,7 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
     { kind: 'structure', weight: isDisabilityCard || isStudent ? 10 : -5 },
     cueEvidence(passage, span, cues, { label: 25, near: 8 }),
   );
-  yield { ...span, evidence, value, category: isDisabilityCard ? 'personal.disability-card' : undefined };
+  return [{ ...span, evidence, value, category: isDisabilityCard ? 'personal.disability-card' : undefined }];
 }
 
 /** Where in a longer number a resident ID with known region, birth date and right check digit starts; -1 if nowhere. */

@@ -8,18 +8,18 @@ import { isEmbedded } from './digits.ts';
 const CUES = /身份证|身份證|HKID|香港|证件号|證件號/iu;
 const NUMBER = /^([A-Za-z]{1,2}\d{6}) ?(?:(\() ?([0-9Aa]) ?\)|([0-9Aa])(?![0-9A-Za-z]))/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
   const found = NUMBER.exec(passage.text.slice(woken.start, woken.start + 16));
-  if (found === null) return;
+  if (found === null) return [];
   const span = { start: woken.start, end: woken.start + found[0].length };
-  if (isEmbedded(passage, span)) return;
+  if (isEmbedded(passage, span)) return [];
   const value = `${found[1] ?? ''}${found[3] ?? found[4] ?? ''}`.toUpperCase();
   const evidence = reasons(
     { kind: 'format', weight: found[2] === undefined ? -22 : 0 },
     { kind: 'checksum', weight: isHongKongId(value) ? 10 : -15 },
     cueEvidence(passage, span, CUES, { label: 25, near: 12 }),
   );
-  yield { ...span, evidence, value };
+  return [{ ...span, evidence, value }];
 }
 
 /** Hong Kong identity card (香港身份證): letters, six digits and a check in brackets; without them only where words say so. */

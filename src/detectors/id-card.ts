@@ -29,28 +29,36 @@ const WEIGHTS = {
   cue: { label: 60, near: 12 },
 } as const;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
+  const found: Match[] = [];
   for (const candidate of candidates(passage, woken, [15, 17, 18])) {
     if (/[*_#|\t]/u.test(candidate.separators)) continue;
-    if (candidate.digits.length === 15) yield* oldCard(passage, candidate);
-    else if (candidate.digits.length === 18) yield* newCard(passage, candidate, candidate.digits, candidate.end);
-    else {
-      const letter = CHECK_LETTER.exec(passage.text.slice(candidate.end, candidate.end + 3));
-      if (letter === null) continue;
-      const end = candidate.end + letter[0].length;
-      // A cross or star is more often a mask; only where X is what belongs there is it the check letter.
-      if (/[×*]/u.test(letter[0]) && idCheck(candidate.digits) !== 'X') continue;
-      yield* newCard(passage, candidate, `${candidate.digits}X`, end);
-    }
+    const match =
+      candidate.digits.length === 15
+        ? oldCard(passage, candidate)
+        : candidate.digits.length === 18
+          ? newCard(passage, candidate, candidate.digits, candidate.end)
+          : letteredCard(passage, candidate);
+    if (match !== undefined) found.push(match);
   }
+  return found;
 }
 
-function* newCard(passage: Passage, candidate: Candidate, value: string, end: number): Iterable<Match> {
+/** Seventeen digits and the check letter. */
+function letteredCard(passage: Passage, candidate: Candidate): Match | undefined {
+  const letter = CHECK_LETTER.exec(passage.text.slice(candidate.end, candidate.end + 3))?.[0];
+  if (letter === undefined) return undefined;
+  // A cross or star is more often a mask; only where X is what belongs there is it the check letter.
+  if (/[×*]/u.test(letter) && idCheck(candidate.digits) !== 'X') return undefined;
+  return newCard(passage, candidate, `${candidate.digits}X`, candidate.end + letter.length);
+}
+
+function newCard(passage: Passage, candidate: Candidate, value: string, end: number): Match | undefined {
   const span = { start: candidate.start, end };
-  if (isEmbedded(passage, span)) return;
+  if (isEmbedded(passage, span)) return undefined;
   const dated = isBirthDate(value.slice(6, 14));
   const cue = cueEvidence(passage, span, CUES, WEIGHTS.cue);
-  if (!dated && cue === undefined) return;
+  if (!dated && cue === undefined) return undefined;
   const checked = idCheck(value.slice(0, 17)) === value.charAt(17);
   const evidence = reasons(
     { kind: 'format', weight: WEIGHTS.format },
@@ -62,11 +70,11 @@ function* newCard(passage: Passage, candidate: Candidate, value: string, end: nu
     SPECIMENS.has(value) && { kind: 'excuse', weight: -120 },
     cue,
   );
-  yield { ...span, evidence, value, category: categoryOf(value) };
+  return { ...span, evidence, value, category: categoryOf(value) };
 }
 
 function isOldDay(value: string): boolean {
-  return value.slice(6, 8) === '19' && isBirthDate(value.slice(6, 14));
+  return value.startsWith('19', 6) && isBirthDate(value.slice(6, 14));
 }
 
 function categoryOf(value: string): string {
@@ -85,18 +93,18 @@ function regionEvidence(value: string, isLabelled: boolean): Evidence {
 }
 
 /** Cards of 15 digits have no check: region and two-digit year pass one number in 4,000, so words must say what it is. */
-function* oldCard(passage: Passage, candidate: Candidate): Iterable<Match> {
-  if (isEmbedded(passage, candidate) || candidate.groups.length > 4) return;
+function oldCard(passage: Passage, candidate: Candidate): Match | undefined {
+  if (isEmbedded(passage, candidate) || candidate.groups.length > 4) return undefined;
   const cue = cueEvidence(passage, candidate, OLD_CARD_CUES, { label: 30, near: 18 });
   const dated = isBirthDate(`19${candidate.digits.slice(6, 12)}`);
-  if (cue === undefined && !dated) return;
+  if (cue === undefined && !dated) return undefined;
   const evidence = reasons(
     { kind: 'format', weight: -22 },
     { kind: 'date', weight: dated ? 8 : -12 },
     { kind: 'region', weight: isRegion(candidate.digits.slice(0, 6)) ? 5 : -6 },
     cue,
   );
-  yield { start: candidate.start, end: candidate.end, evidence, value: candidate.digits };
+  return { start: candidate.start, end: candidate.end, evidence, value: candidate.digits };
 }
 
 /**

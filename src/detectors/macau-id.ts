@@ -7,14 +7,14 @@ import { isEmbedded } from './digits.ts';
 const CUES = /澳门|澳門|BIR|身份证|身份證|证件号|證件號/u;
 const NUMBER = /^[1578]\d{6}(?: ?\( ?\d ?\)|\d(?!\d))/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
   const found = NUMBER.exec(passage.text.slice(woken.start, woken.start + 14))?.[0];
-  if (found === undefined) return;
+  if (found === undefined) return [];
   const span = { start: woken.start, end: woken.start + found.length };
   const cue = cueEvidence(passage, span, CUES, { label: 25, near: 12 });
-  if (cue === undefined || isEmbedded(passage, span)) return;
+  if (cue === undefined || isEmbedded(passage, span)) return [];
   const evidence = reasons({ kind: 'format', weight: found.includes('(') ? -8 : -22 }, cue);
-  yield { ...span, evidence, value: found.replace(/[ ()]/gu, '') };
+  return [{ ...span, evidence, value: found.replace(/[ ()]/gu, '') }];
 }
 
 /** Macau resident identity card (澳門居民身份證, BIR): its check is not public, so words must say what it is. */

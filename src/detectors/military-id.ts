@@ -10,11 +10,11 @@ const CUES =
 const BEFORE = /(?:([\u4e00-\u9fff]{1,3}字第)|([军兵士文武警]))[ :]?$/u;
 const AFTER = /^ ?号/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
   const digits = /^\d{4,10}(?!\d)/u.exec(passage.text.slice(woken.start, woken.start + 11))?.[0];
-  if (digits === undefined) return;
+  if (digits === undefined) return [];
   const end = woken.start + digits.length;
-  if (isEmbedded(passage, { start: woken.start, end })) return;
+  if (isEmbedded(passage, { start: woken.start, end })) return [];
   const prefix = BEFORE.exec(before(passage, woken, 6));
   const suffix = AFTER.exec(passage.text.slice(end, end + 2))?.[0] ?? '';
   const span = {
@@ -22,10 +22,10 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
     end: end + (prefix?.[1] === undefined ? 0 : suffix.length),
   };
   const cue = cueEvidence(passage, span, CUES, { label: 30, near: 20 });
-  if (cue === undefined) return;
+  if (cue === undefined) return [];
   // What stands between label and number belongs to the format only if it has one of its own.
   const evidence = reasons({ kind: 'format', weight: prefix === null ? -18 : -8 }, cue);
-  yield { ...span, evidence, value: passage.text.slice(span.start, span.end).replace(/[ :]/gu, '') };
+  return [{ ...span, evidence, value: passage.text.slice(span.start, span.end).replace(/[ :]/gu, '') }];
 }
 
 /** Officer's, soldier's and police officer's ID (军官证、士兵证、警官证). No check is public; words must say what it is. */

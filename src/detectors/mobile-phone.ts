@@ -12,7 +12,8 @@ const SPECIMENS = new Set(['13800138000']);
 const USUAL_GROUPING =
   /^(?:(?:0086-|86-|2-|4-)?(?:11|3-4-4|3-8|7-4|3-3-5|4-4-3|4-3-4|(?:1-){10}1)|13|15|\d{1,2}-\d{1,2})$/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
+  const found: Match[] = [];
   for (const candidate of candidates(passage, woken, [11, 13, 15])) {
     const digits = nationalDigits(candidate.digits);
     if (digits === undefined || isMonotonous(digits) || !isMobileSegment(digits)) continue;
@@ -26,8 +27,9 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
       candidate.groups.length > 1 && isBesideDigits(passage, candidate) && { kind: 'structure', weight: -10 },
       SPECIMENS.has(digits) && { kind: 'excuse', weight: -40 },
     );
-    yield { start: candidate.start, end: candidate.end, evidence, value: digits };
+    found.push({ start: candidate.start, end: candidate.end, evidence, value: digits });
   }
+  return found;
 }
 
 /** The eleven digits without the country code; undefined if the rest is not eleven digits. */

@@ -8,20 +8,20 @@ import { isEmbedded } from './digits.ts';
 const CUES = /组织机构代码|机构代码|组织代码/u;
 const FORMAT = /^[0-9A-Z]{8}-?[0-9X](?![0-9A-Za-z])/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
   const found = FORMAT.exec(passage.text.slice(woken.start, woken.start + 12))?.[0];
-  if (found === undefined) return;
+  if (found === undefined) return [];
   const span = { start: woken.start, end: woken.start + found.length };
-  if (isEmbedded(passage, span)) return;
+  if (isEmbedded(passage, span)) return [];
   const cue = cueEvidence(passage, span, CUES, { label: 40, near: 12 });
-  if (cue === undefined) return;
+  if (cue === undefined) return [];
   const value = found.replace('-', '');
   const evidence = reasons(
     { kind: 'format', weight: -10 },
     { kind: 'checksum', weight: isOrganisationCode(value) ? 10 : -10 },
     cue,
   );
-  yield { ...span, evidence, value };
+  return [{ ...span, evidence, value }];
 }
 
 /** Organisation code (组织机构代码, GB 11714-1997): public. Only where words say so, as eleven in a hundred numbers pass. */

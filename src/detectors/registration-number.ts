@@ -8,7 +8,8 @@ import { candidates, isEmbedded } from './digits.ts';
 
 const CUES = /注册号|执照|登记号|工商/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
+  const found: Match[] = [];
   for (const candidate of candidates(passage, woken, [15])) {
     if (candidate.groups.length > 4 || isEmbedded(passage, candidate)) continue;
     const evidence = reasons(
@@ -18,8 +19,9 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
       candidate.groups.length > 1 && { kind: 'structure', weight: -6 },
       cueEvidence(passage, candidate, CUES, { label: 80, near: 10 }),
     );
-    yield { start: candidate.start, end: candidate.end, evidence, value: candidate.digits };
+    found.push({ start: candidate.start, end: candidate.end, evidence, value: candidate.digits });
   }
+  return found;
 }
 
 /** Business registration number of 15 digits (工商注册号, ISO 7064 MOD 11,10), in use until 2015: public. */

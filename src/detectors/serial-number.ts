@@ -24,9 +24,9 @@ const WORD = /^[0-9A-Za-z](?:[0-9A-Za-z]|[-./_][0-9A-Za-z]){5,47}/u;
 /** Fields whose figures are sums and counts. */
 const FIGURE_FIELD = /(?:金额|合计|总额|总计|总量|共计|达|为|投资|产值|收入|支出|预算|价)[\s:约]{0,3}$/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
   const found = WORD.exec(passage.text.slice(woken.start, woken.start + 64))?.[0];
-  if (found === undefined || !/\d{4}/u.test(found)) return;
+  if (found === undefined || !/\d{4}/u.test(found)) return [];
   const span = { start: woken.start, end: woken.start + found.length };
   const field = fieldBefore(passage, span);
   const isPersonal = PERSONAL_FIELD.test(field) || PERSONAL_FIELD.test(passage.label ?? '');
@@ -38,7 +38,7 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
     isQuantity(passage, span) && { kind: 'structure', weight: 60 },
     FIGURE_FIELD.test(field) && isQuantity(passage, span) && { kind: 'context', weight: 10 },
   );
-  if (evidence.length > 1) yield { ...span, evidence };
+  return evidence.length > 1 ? [{ ...span, evidence }] : [];
 }
 
 /**

@@ -10,9 +10,9 @@ const OTHER_FIELD = /编号|单号|学号|工号|型号|货号|批号|代码|编
 /** Letter, sex (1, 2; foreigners since 2021: 8, 9), eight digits; the old residence certificate has two letters. */
 const NUMBER = /^(?:[A-Z][1289]\d{8}|[A-Z][A-D]\d{8})$/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
   const value = passage.text.slice(woken.start, woken.end).toUpperCase();
-  if (!NUMBER.test(value) || isEmbedded(passage, woken)) return;
+  if (!NUMBER.test(value) || isEmbedded(passage, woken)) return [];
   const isOld = /^[A-Z]{2}/u.test(value);
   const cue = cueEvidence(passage, woken, CUES, { label: 25, near: 15 });
   const evidence = reasons(
@@ -21,7 +21,7 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
     cue === undefined && OTHER_FIELD.test(fieldBefore(passage, woken)) && { kind: 'excuse', weight: -20 },
     cue,
   );
-  yield { start: woken.start, end: woken.end, evidence, value };
+  return [{ start: woken.start, end: woken.end, evidence, value }];
 }
 
 /** Taiwan identity card (國民身分證) and residence certificate (居留證), also of the form of 2021 with 8 or 9. */

@@ -13,20 +13,20 @@ const LETTERED = /^(?:[HM]\d{8}(?:\d{2})?|C[0-9A-Z]\d{7}|W\d{8}|[LT]\d{8})$/u;
 const NUMBERED = /^(?:\d{8}|\d{10}(?:\([A-Z]\)|[A-Z])?)$/u;
 const NUMBER = /^[0-9A-Za-z]{8,11}(?:\([A-Za-z]\))?/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
+function detect(passage: Passage, woken: Span): readonly Match[] {
   const found = NUMBER.exec(passage.text.slice(woken.start, woken.start + 14))?.[0];
-  if (found === undefined) return;
+  if (found === undefined) return [];
   const span = { start: woken.start, end: woken.start + found.length };
   const value = found.toUpperCase();
-  if (isEmbedded(passage, span)) return;
+  if (isEmbedded(passage, span)) return [];
   const isLettered = LETTERED.test(value);
-  if (!isLettered && !NUMBERED.test(value)) return;
+  if (!isLettered && !NUMBERED.test(value)) return [];
   const cue = isLettered
     ? (cueEvidence(passage, span, CUES, { label: 35, near: 15 }) ??
       cueEvidence(passage, span, PAPER_CUES, { label: 15, near: 0 }))
     : cueEvidence(passage, span, TAIWAN_CUES, { label: 35, near: 0 });
-  if (cue === undefined) return;
-  yield { ...span, evidence: reasons({ kind: 'format', weight: isLettered ? -8 : -14 }, cue), value };
+  if (cue === undefined) return [];
+  return [{ ...span, evidence: reasons({ kind: 'format', weight: isLettered ? -8 : -14 }, cue), value }];
 }
 
 /** The five travel permits between the mainland, Hong Kong, Macau and Taiwan (往来通行证), none of which has a check digit. */

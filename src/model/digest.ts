@@ -41,10 +41,10 @@ function shortBytes(value: string, room: Uint8Array): Uint8Array {
 const UTF8 = new TextEncoder();
 
 function lettersOf(bytes: Uint8Array): string {
-  let letters = '';
+  const units: number[] = [];
   for (let i = 0; i < BYTES; i++) {
     const byte = bytes[i] ?? 0;
-    letters += String.fromCharCode(97 + (byte >> 4), 97 + (byte & 15));
+    units.push(97 + (byte >> 4), 97 + (byte & 15));
   }
-  return letters;
+  return String.fromCharCode(...units);
 }

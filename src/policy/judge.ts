@@ -27,30 +27,40 @@ export function judge(
   policy: Policy,
   dispensation: Dispensation,
 ): Judgement {
-  const rulings = findings.map((finding) => rule(finding, policy, dispensation));
+  const rulesOf = rulesByCategory(policy);
+  const rulings = findings.map((finding) => rule(finding, rulesOf(finding.category), policy.otherwise, dispensation));
   const gapRulings = gaps.map((gap): GapRuling => ({ gap, outcome: policy.gaps }));
-  return {
-    outcome: [...rulings, ...gapRulings].reduce<Outcome>(
-      (outcome, ruling) => stricter(outcome, ruling.outcome),
-      'pass',
-    ),
-    rulings,
-    gaps: gapRulings,
+  let outcome: Outcome = gaps.length > 0 ? policy.gaps : 'pass';
+  for (const ruling of rulings) outcome = stricter(outcome, ruling.outcome);
+  return { outcome, rulings, gaps: gapRulings };
+}
+
+/** The rules that can fit a finding of a category: a document has thousands of findings, but of few categories. */
+function rulesByCategory({ rules }: Policy): (category: string) => readonly PolicyRule[] {
+  const known = new Map<string, readonly PolicyRule[]>();
+  return (category) => {
+    let fitting = known.get(category);
+    if (fitting === undefined) {
+      fitting = rules.filter(
+        ({ when }) => when.category === undefined || when.category.some((wanted) => isWithin(category, wanted)),
+      );
+      known.set(category, fitting);
+    }
+    return fitting;
   };
 }
 
-function rule(finding: Finding, policy: Policy, dispensation: Dispensation): Ruling {
+function rule(finding: Finding, rules: readonly PolicyRule[], otherwise: Outcome, dispensation: Dispensation): Ruling {
   if (dispensation.allowed.has(finding.fingerprint)) return { finding, outcome: 'pass', rule: 'allow' };
   const exemption = exemptionFor(finding, dispensation.exemptions, dispensation.asOf);
   if (exemption !== undefined) return { finding, outcome: 'pass', rule: `exemption:${exemption.id}` };
-  const decisive = policy.rules.find((candidate) => fits(candidate, finding));
-  return { finding, outcome: decisive?.outcome ?? policy.otherwise, rule: decisive?.id ?? 'otherwise' };
+  const decisive = rules.find((candidate) => fits(candidate, finding));
+  return { finding, outcome: decisive?.outcome ?? otherwise, rule: decisive?.id ?? 'otherwise' };
 }
 
+/** Whether a rule for the finding's category fits it in layer and confidence too. */
 function fits({ when }: PolicyRule, finding: Finding): boolean {
   return (
-    (when.category === undefined || when.category.some((category) => isWithin(finding.category, category))) &&
-    (when.layer === undefined || when.layer.includes(finding.layer)) &&
-    finding.confidence >= (when.confidence ?? 0)
+    (when.layer === undefined || when.layer.includes(finding.layer)) && finding.confidence >= (when.confidence ?? 0)
   );
 }
