@@ -6,6 +6,8 @@ const allowed = {
   'src/data': ['src/model'],
   'src/names': ['src/model', 'src/normalize'],
   'src/roles': ['src/model'],
+  'src/profiles': ['src/model', 'src/normalize', 'src/errors.ts'],
+  'src/rosters': ['src/model', 'src/masks'],
   'src/masks': ['src/model', 'src/data', 'src/normalize'],
   'src/tables': ['src/model', 'src/normalize', 'src/masks'],
   'src/residue': ['src/model', 'src/masks'],
@@ -27,10 +29,11 @@ const allowed = {
     'src/names',
     'src/profiles',
     'src/roles',
+    'src/rosters',
   ],
   'src/policy': ['src/model', 'src/errors.ts'],
   'src/readers': ['src/model', 'src/normalize', 'src/errors.ts'],
-  'src/report': ['src/model', 'src/policy', 'src/detectors/detector.ts'],
+  'src/report': ['src/model', 'src/policy', 'src/profiles', 'src/detectors/detector.ts'],
 };
 
 module.exports = {

@@ -20,6 +20,10 @@ export interface ReviewerConfig {
         readonly disable?: readonly string[] | undefined;
       }
     | undefined;
+  /** Paths of disclosure profiles that are used beside the shipped ones. */
+  readonly profiles?: readonly string[] | undefined;
+  /** Id of the profile that every document is held to; without it the genre is inferred. */
+  readonly genre?: string | undefined;
   readonly detectors?: { readonly disable?: readonly string[] | undefined } | undefined;
   /** Values that are always fine here. */
   readonly allow?: readonly Allowance[] | undefined;
@@ -50,6 +54,8 @@ const bound = z.number().int().positive();
 export const configSchema: z.ZodType<ReviewerConfig> = z.strictObject({
   policy: z.union([text, policySchema]).optional(),
   dictionaries: z.strictObject({ add: texts.optional(), disable: texts.optional() }).optional(),
+  profiles: texts.optional(),
+  genre: text.optional(),
   detectors: z.strictObject({ disable: texts.optional() }).optional(),
   allow: z.array(z.strictObject({ value: text, reason: text })).optional(),
   exemptions: z.array(exemptionSchema).optional(),

@@ -3,12 +3,17 @@ import { DETECTORS } from './detectors/index.ts';
 import { assertDistinct, type Dictionary } from './dictionary/dictionary.ts';
 import { createLexicon } from './dictionary/lexicon.ts';
 import { nearDetector } from './dictionary/near.ts';
+import { ReviewError } from './errors.ts';
 import { createInspect } from './inspect.ts';
 import { createFingerprinter, sha256Hex } from './model/digest.ts';
+import { nearest } from './nearest.ts';
 import { foldTerm } from './normalize/fold-term.ts';
 import type { Exemption } from './policy/exemption.ts';
 import type { Policy } from './policy/policy.ts';
 import { governmentSite } from './policy/presets.ts';
+import { assertDistinctProfiles, PROFILES } from './profiles/index.ts';
+import { createInference, type InferGenre } from './profiles/infer.ts';
+import type { Profile } from './profiles/profile.ts';
 import type { Reading } from './readers/read-source.ts';
 import type { Source } from './readers/reader.ts';
 import { assembleReviewer, type Reviewer } from './reviewer.ts';
@@ -19,8 +24,12 @@ import { VERSION } from './version.ts';
 export interface ReviewerOptions {
   readonly policy?: Policy | undefined;
   readonly dictionaries?: readonly Dictionary[] | undefined;
-  /** Ids of detectors and correlators to leave out; `person-name` switches names off. */
+  /** Ids of detectors and correlators to leave out; `person-name` and `roster-names` switch names off. */
   readonly disabledDetectors?: readonly string[] | undefined;
+  /** Disclosure profiles beside the shipped ones; asked before them. */
+  readonly profiles?: readonly Profile[] | undefined;
+  /** Id of the profile that every document is held to; without it the genre is inferred. */
+  readonly genre?: string | undefined;
   readonly exemptions?: readonly Exemption[] | undefined;
   /** Values that are always fine here, such as this office's own mobile number. */
   readonly allowed?: readonly string[] | undefined;
@@ -36,16 +45,19 @@ export interface ReviewerOptions {
   readonly digest?: ((content: Uint8Array | string) => string) | undefined;
 }
 
-/** Makes a reviewer. Throws `dictionary-invalid` if two dictionaries share an id. */
+/** Makes a reviewer. Throws `dictionary-invalid` or `config-invalid` if two dictionaries or profiles share an id, or if there is no profile of the genre. */
 export function createReviewer(options: ReviewerOptions): Reviewer {
   const { policy = governmentSite, dictionaries = [], disabledDetectors = [], segmenter } = options;
   assertDistinct(dictionaries);
+  const profiles = [...(options.profiles ?? []), ...PROFILES];
+  assertDistinctProfiles(profiles);
   const lexicon = createLexicon(dictionaries);
   const detectors = [...DETECTORS, nearDetector(lexicon)].filter(({ id }) => !disabledDetectors.includes(id));
   const fingerprint = createFingerprinter(options.key ?? globalThis.crypto.getRandomValues(new Uint8Array(32)));
   return assembleReviewer({
     inspect: createInspect({ detectors, lexicon, segmenter, fingerprint }),
     correlators: CORRELATORS.filter(({ id }) => !disabledDetectors.includes(id)),
+    genreOf: genreFor(options.genre, profiles),
     fingerprint,
     policy,
     dispensation: {
@@ -57,6 +69,7 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
     basis: {
       library: `xianshen@${VERSION}`,
       policy: `${policy.id}#${sha256Hex(JSON.stringify(policy)).slice(0, 12)}`,
+      profiles: `${profiles.length}#${sha256Hex(JSON.stringify(profiles)).slice(0, 12)}`,
       segmenter: segmenter.id,
       detectors: detectors.map(({ id }) => id),
       dictionaries: dictionaries.map(({ id, version }) => `${id}@${version}`),
@@ -64,6 +77,21 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
     digest: options.digest ?? sha256Hex,
     read: options.read ?? readNothing,
   });
+}
+
+function genreFor(id: string | undefined, profiles: readonly Profile[]): InferGenre {
+  if (id === undefined) return createInference(profiles);
+  const profile = profiles.find((each) => each.id === id);
+  if (profile === undefined)
+    throw new ReviewError('config-invalid', `genre：没有名为 ${id} 的文种。${hintFor(id, profiles)}`);
+  const genre = { profile, evidence: [], confidence: 1 };
+  return () => genre;
+}
+
+function hintFor(id: string, profiles: readonly Profile[]): string {
+  const ids = profiles.map((each) => each.id);
+  const close = nearest(id, ids);
+  return close === undefined ? `可以写：${ids.join('、')}。` : `是不是 ${close}？`;
 }
 
 async function readNothing(): Promise<Reading> {

@@ -5,13 +5,15 @@ import type { Fingerprinter } from './model/digest.ts';
 import { cellOf, type Document, type Gap } from './model/document.ts';
 import { excerptOf } from './model/excerpt.ts';
 import { confidenceOf, type Finding } from './model/finding.ts';
-import type { Basis, Verdict } from './model/verdict.ts';
+import type { Basis, GenreShown, Verdict } from './model/verdict.ts';
 import { normalize } from './normalize/normalize.ts';
 import { type Dispensation, judge } from './policy/judge.ts';
 import type { Policy } from './policy/policy.ts';
+import type { Genre, InferGenre } from './profiles/infer.ts';
 import type { Reading } from './readers/read-source.ts';
 import type { Source } from './readers/reader.ts';
 import { readText } from './readers/text/blocks.ts';
+import { rosterRowsOf } from './rosters/roster.ts';
 
 /** A review: the verdict, which may be shared, and the document, which may not. */
 export interface Review {
@@ -33,6 +35,8 @@ export interface Reviewer {
 export interface ReviewerParts {
   readonly inspect: Inspect;
   readonly correlators: readonly Correlator[];
+  /** Tells what kind of document it is. */
+  readonly genreOf: InferGenre;
   readonly fingerprint: Fingerprinter;
   readonly policy: Policy;
   readonly dispensation: Dispensation;
@@ -59,21 +63,32 @@ export function assembleReviewer(parts: ReviewerParts): Reviewer {
 
   function reviewDocument(read: Document): Review {
     const document = withName(read);
-    const { findings, gaps } = correlateAll(inspectAll(document, parts.inspect), document);
+    const genre = parts.genreOf(document);
+    const { findings, gaps } = correlateAll(inspectAll(document, parts.inspect), document, genre);
     const { outcome, rulings, gaps: gapRulings } = judge(findings, gaps, parts.policy, parts.dispensation);
     const { mediaType, digest } = document;
     return {
       document,
-      verdict: { version: 1, outcome, document: { mediaType, digest }, rulings, gaps: gapRulings, basis: parts.basis },
+      verdict: {
+        version: 1,
+        outcome,
+        document: { mediaType, digest },
+        ...(genre === undefined ? {} : { genre: shown(genre) }),
+        rulings,
+        gaps: gapRulings,
+        basis: parts.basis,
+      },
     };
   }
 
-  function correlateAll(inspected: Inspected, document: Document): Inspected {
+  function correlateAll(inspected: Inspected, document: Document, genre: Genre | undefined): Inspected {
     let { findings } = inspected;
     const gaps = [...inspected.gaps];
+    const rows = rosterRowsOf(document);
+    const correlation = { document, genre, rows, compose: (sighting: Sighting) => compose(sighting, document) };
     for (const correlator of parts.correlators) {
       try {
-        findings = correlator.correlate(findings, { document, compose: (sighting) => compose(sighting, document) });
+        findings = correlator.correlate(findings, correlation);
       } catch {
         gaps.push({ code: 'detector-failed', note: `关联检查 ${correlator.id} 出错，未能完成` });
       }
@@ -94,6 +109,10 @@ export function assembleReviewer(parts: ReviewerParts): Reviewer {
       fingerprint: parts.fingerprint(value),
     };
   }
+}
+
+function shown({ profile, confidence, evidence }: Genre): GenreShown {
+  return { id: profile.id, confidence, evidence };
 }
 
 /** The file's own name gives people away as well: it is a block like the properties. */

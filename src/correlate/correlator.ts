@@ -1,6 +1,8 @@
 import type { Document } from '../model/document.ts';
 import type { Evidence, Finding } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
+import type { Genre } from '../profiles/infer.ts';
+import type { RosterRow } from '../rosters/roster.ts';
 
 /** What a correlator sees across the document, to be made a finding. */
 export interface Sighting {
@@ -16,6 +18,10 @@ export interface Sighting {
 /** What a correlator works on. */
 export interface Correlation {
   readonly document: Document;
+  /** What kind of document it is, if that shows or the caller said so. */
+  readonly genre: Genre | undefined;
+  /** The rows of its lists of people. */
+  readonly rows: readonly RosterRow[];
   /** Makes a finding of a sighting, with excerpt and fingerprint of the text it covers. */
   readonly compose: (sighting: Sighting) => Finding;
 }

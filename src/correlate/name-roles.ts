@@ -1,9 +1,12 @@
 import { isWithin } from '../model/categories.ts';
-import type { Document } from '../model/document.ts';
+import { cellOf, type Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { normalize } from '../normalize/normalize.ts';
+import type { Genre } from '../profiles/infer.ts';
+import type { NameRule } from '../profiles/profile.ts';
 import { cuesOf, REACH, type RoleCue } from '../roles/cues.ts';
-import type { Correlator } from './correlator.ts';
+import type { Correlation, Correlator } from './correlator.ts';
+import { subjectsOf } from './subjects.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 const NAME = 'personal.name';
@@ -13,40 +16,61 @@ const PUBLIC_NAME = 'personal.name.public';
 const INHERITED = 0.8;
 /** How much of what other mentions of the same name tell counts for this one. */
 const SHARED = 0.5;
-/** A name without any sign of its role is suspect among personal data, and harmless where there are none. */
-const LEANING = { amongPersonalData: 6, otherwise: -8 } as const;
+/** A name without any sign of its role is suspect among personal data, and harmless where there are none; the genre may know better. */
+const LEANING: Readonly<Record<NameRule | 'unknown', Leaning>> = {
+  unknown: { amongPersonalData: 6, otherwise: -8 },
+  public: { amongPersonalData: -12, otherwise: -14 },
+  'subjects-public': { amongPersonalData: 6, otherwise: -8 },
+  withheld: { amongPersonalData: 10, otherwise: 3 },
+  'officials-too': { amongPersonalData: 12, otherwise: 8 },
+};
+/** What it says for a name to be that of somebody whom the document is there to name. Kinship outweighs it. */
+const SUBJECT = -12;
+/** How much of an office counts where the text is about office holders. */
+const OFFICE_HELD_AGAINST = 0.2;
+/** 联络员：, a field of the form. */
+const LABELLED = /[:：][ \u3000]{0,3}$/u;
+/** So many of the last blocks are signatures, where an office counts in full. */
+const SIGNATURES = 6;
 /** What may stand between two names of a list. */
 const LIST_JOINT = /^[、,，;；/\s\u3000和及与]{1,6}(?:成员|组员|委员)?[\s\u3000]{0,2}$/u;
+
+interface Leaning {
+  readonly amongPersonalData: number;
+  readonly otherwise: number;
+}
 
 interface Mention {
   readonly finding: Finding;
   readonly cues: readonly RoleCue[];
   readonly weight: number;
+  readonly isSubject: boolean;
 }
 
 /**
  * Tells the names that may be published from those that may not: officials
  * acting in office, authors and those answerable for a text from petitioners,
  * patients, recipients, victims and children. A name's role is read from the
- * words around each mention, from its neighbours in a list, and from its other
- * mentions in the document.
+ * words around each mention, from its neighbours in a list, from its other
+ * mentions in the document, and from what its genre says of those it names.
  */
 export const nameRoles: Correlator = {
   id: 'name-roles',
-  correlate(findings, { document }) {
+  correlate(findings, correlation) {
     const names = findings.filter(({ category }) => category === NAME);
     if (names.length === 0) return findings;
-    const mentions = mentionsOf(names, document);
+    const mentions = mentionsOf(names, correlation);
     const total = new Map<string, number>();
     for (const { finding, weight } of mentions.values()) {
       total.set(finding.fingerprint, (total.get(finding.fingerprint) ?? 0) + weight);
     }
-    const leaning = findings.some(isPersonalDatum) ? LEANING.amongPersonalData : LEANING.otherwise;
+    const rule = LEANING[correlation.genre?.profile.names ?? 'unknown'];
+    const leaning = findings.some(isPersonalDatum) ? rule.amongPersonalData : rule.otherwise;
     return findings.map((finding) => {
       const mention = mentions.get(finding);
       if (mention === undefined) return finding;
       const elsewhere = (total.get(finding.fingerprint) ?? 0) - mention.weight;
-      return withRole(mention, mention.weight + SHARED * elsewhere + leaning);
+      return withRole(mention, mention.weight + SHARED * elsewhere + (mention.isSubject ? 0 : leaning));
     });
   },
 };
@@ -58,22 +82,42 @@ function isPersonalDatum({ category, confidence }: Finding): boolean {
 }
 
 /** Each name with the cues of its role; those of a list pass theirs on from one to the next. */
-function mentionsOf(names: readonly Finding[], document: Document): ReadonlyMap<Finding, Mention> {
+function mentionsOf(names: readonly Finding[], correlation: Correlation): ReadonlyMap<Finding, Mention> {
+  const { document, genre } = correlation;
+  const isSubjectByItself = subjectsOf(correlation);
+  const weigh = weighingOf(document, genre);
   const mentions = new Map<Finding, Mention>();
   let previous: Mention | undefined;
   for (const finding of names) {
     const { before, after } = surroundingsOf(document, finding.block, finding.span, REACH);
-    const cues = cuesOf(closedUp(before), after);
-    const own = cues.reduce((sum, { weight }) => sum + weight, 0);
-    const isListed = previous !== undefined && cues.length === 0 && followsInList(previous.finding, finding, document);
+    const all = cuesOf(closedUp(before), after);
+    const isListed = previous !== undefined && all.length === 0 && followsInList(previous.finding, finding, document);
+    const isSubject = isSubjectByItself(finding);
+    // To be listed is what makes a party of a subject, and its own data are those of the list.
+    const cues = isSubject ? all.filter(({ role }) => role !== 'party' && role !== 'private-data') : all;
+    const own = cues.reduce((sum, cue) => sum + weigh(cue, finding), isSubject ? SUBJECT : 0);
     const mention: Mention =
       isListed && previous !== undefined
-        ? { finding, cues: previous.cues, weight: previous.weight * INHERITED }
-        : { finding, cues, weight: own };
+        ? { finding, cues: previous.cues, weight: previous.weight * INHERITED, isSubject: previous.isSubject }
+        : { finding, cues, weight: own, isSubject };
     mentions.set(finding, mention);
     previous = mention;
   }
   return mentions;
+}
+
+/** What a cue weighs in its genre: an office is no excuse in a report on office holders, unless they answer for it. */
+function weighingOf({ blocks }: Document, genre: Genre | undefined): (cue: RoleCue, name: Finding) => number {
+  if (genre?.profile.names !== 'officials-too') return ({ weight }) => weight;
+  const running = blocks.flatMap(({ layer, place }, index) =>
+    layer === 'body' && cellOf(place) === undefined ? [index] : [],
+  );
+  const signatures = running[Math.max(0, running.length - SIGNATURES)] ?? 0;
+  return ({ role, weight }, { block, span }) => {
+    const isOffice = role === 'official' || role === 'responsible';
+    const isField = LABELLED.test(blocks[block]?.text.slice(Math.max(0, span.start - 6), span.start) ?? '');
+    return isOffice && !isField && block < signatures ? weight * OFFICE_HELD_AGAINST : weight;
+  };
 }
 
 /** Letter-spaced words closed up: 审 判 长 → 审判长. */

@@ -123,6 +123,7 @@ export const CATEGORIES: Readonly<Record<string, Category>> = {
   'public.organisation-code': matter('统一社会信用代码、机构代码', 'organisation code', 'openness-20'),
   'public.case-number': matter('案号', 'court case number', 'openness-20'),
   'public.document-number': matter('发文字号', 'document number', 'openness-20'),
+  'public.disclosed': matter('依规定公示的事项', 'what its kind of notice discloses', 'openness-20'),
   'public.serial-number': matter('编号、统计数字', 'serial number or figure', 'openness-20'),
   'public.mention': matter('保密用语（非标志）', 'mention of secrecy, not a marking', 'secrets-35'),
 };

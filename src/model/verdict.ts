@@ -1,5 +1,5 @@
 import type { Gap } from './document.ts';
-import type { Finding } from './finding.ts';
+import type { Evidence, Finding } from './finding.ts';
 
 /** What may happen to the document, from mildest to strictest (放行、处理后公开、送审、不予公开). */
 export const OUTCOMES = ['pass', 'redact', 'refer', 'block'] as const;
@@ -34,9 +34,20 @@ export interface Verdict {
   readonly outcome: Outcome;
   /** By digest alone: a file's name can give away as much as its text. */
   readonly document: { readonly mediaType: string; readonly digest: string };
+  /** What kind of document it was taken for; undefined where none is likelier than not. */
+  readonly genre?: GenreShown | undefined;
   readonly rulings: readonly Ruling[];
   readonly gaps: readonly GapRuling[];
   readonly basis: Basis;
+}
+
+/** The kind of a document (文种) by the id of its disclosure profile, and what shows it. */
+export interface GenreShown {
+  readonly id: string;
+  /** Between 0 and 1; 1 where the caller named it. */
+  readonly confidence: number;
+  /** Weighs places and shapes; quotes nothing. */
+  readonly evidence: readonly Evidence[];
 }
 
 /** All that a verdict rests on besides the document, so that it can be repeated. */
@@ -45,6 +56,8 @@ export interface Basis {
   readonly library: string;
   /** The policy's id, and `#` with a digest of its rules. */
   readonly policy: string;
+  /** How many disclosure profiles, and `#` with a digest of them. */
+  readonly profiles: string;
   /** The segmenter's id, or `none`. */
   readonly segmenter: string;
   readonly detectors: readonly string[];

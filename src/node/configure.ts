@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS, type Limits } from '../readers/reader.ts';
 import { noSegmenter } from '../segment/none.ts';
 import { readDictionary, shippedDictionaries } from './dictionaries.ts';
 import type { LoadOptions } from './load-reviewer.ts';
+import { readProfile } from './profiles.ts';
 
 /** Where a configuration comes from. */
 export interface ConfigOrigin {
@@ -26,6 +27,8 @@ export function configure(config: ReviewerConfig, { folder, today }: ConfigOrigi
   return {
     policy: policyOf(config.policy),
     dictionaries: dictionariesOf(config.dictionaries, folder),
+    profiles: (config.profiles ?? []).map((file) => readProfile(path.resolve(folder, file))),
+    genre: config.genre,
     disabledDetectors: disabledOf(config.detectors?.disable ?? []),
     allowed: (config.allow ?? []).map(({ value }) => value),
     exemptions: config.exemptions ?? [],

@@ -65,6 +65,8 @@ const PATTERNS: readonly Pattern[] = [
     after: /^(?:因|患|被诊断|被查出|查出|确诊|住院|入院|去世|死亡|身亡|受伤|双目|右|左|怀孕|处于孕期)/u,
   },
   { role: 'speaker', weight: -6, after: /^(?:说|表示|介绍|强调|指出|要求|认为|告诉记者)/u },
+  // Whoever held an office once does not act in it now.
+  { role: 'official', weight: -9, before: re(`(?:退休|离休|离任|卸任|老)(?:${POSTS})[ \\u3000]{0,3}$`) },
   { role: 'official', weight: -26, before: re(`(?:${POSTS})[ \\u3000]{0,3}[:：]?[ \\u3000]{0,3}$`) },
   {
     role: 'official',
@@ -78,7 +80,7 @@ const PATTERNS: readonly Pattern[] = [
     weight: -24,
     before: re(`(?:${PUBLIC_LABELS})[（(]?(?:[^，。；：:]{0,6}[)）])?[ \\u3000]{0,2}[:：][ \\u3000]{0,3}$`),
   },
-  { role: 'responsible', weight: -14, before: re(`(?:${PUBLIC_LABELS})[ \\u3000]{0,2}$`) },
+  { role: 'responsible', weight: -18, before: re(`(?:${PUBLIC_LABELS})[ \\u3000]{0,2}$`) },
   {
     role: 'responsible',
     weight: -16,

@@ -75,6 +75,7 @@ export const sampleVerdict: Verdict = {
   basis: {
     library: 'xianshen@0.0.0',
     policy: 'government-site#0',
+    profiles: '0#0',
     segmenter: 'none',
     detectors: [],
     dictionaries: [],

@@ -1,0 +1,103 @@
+import { isWithin } from '../model/categories.ts';
+import type { Finding } from '../model/finding.ts';
+import { allows, type Profile } from '../profiles/profile.ts';
+import { KIN, SHORT_KIN } from '../roles/words.ts';
+import type { RosterRow } from '../rosters/roster.ts';
+import type { Correlation, Correlator } from './correlator.ts';
+
+const NAME = 'personal.name';
+const DISCLOSED = 'public.disclosed';
+
+/** How many blocks below a name still speak of it, where no other name comes between. */
+const BLOCKS_BELOW = 2;
+/** Cells before a finding that are looked at for its name. */
+const WIDEST_ROW = 64;
+/** Words that turn what follows to somebody else: 其妻, 儿子. */
+const SOMEBODY_ELSE = new RegExp(`(?:${KIN})|(?:其|之)(?:${SHORT_KIN})`, 'u');
+/** Money that a scheme pays, and money that somebody has or owes. */
+const PAID = /补[贴助偿]|救助|保障金|低保金|津贴|资助|奖|捐|发放|金额|领取/u;
+const OWNED = /工资|收入|存款|存折|积蓄|余额|欠|债|借|贷|打工|养老金|退休金/u;
+
+/**
+ * Holds a document to the profile of its genre: what that allows of its
+ * subjects may stand, and everything else is what is too much. What may stand
+ * becomes a category of its own rather than a less likely finding: the genre
+ * says nothing of whether a date is one.
+ */
+export const disclosure: Correlator = {
+  id: 'disclosure',
+  correlate(findings, correlation) {
+    const { genre } = correlation;
+    if (genre === undefined) return findings;
+    const { profile } = genre;
+    const people = peopleOf(findings, correlation);
+    return findings.map((finding) => {
+      if (!isWithin(finding.category, 'personal') || isPassed(finding)) return finding;
+      if (isWithin(finding.category, NAME)) return isWithheld(profile) ? marked(finding, profile) : finding;
+      const mayStand = allows(profile, finding.category) && people(finding) && isDisclosable(finding, correlation);
+      return marked(mayStand ? { ...finding, category: DISCLOSED } : finding, profile, finding.category);
+    });
+  },
+};
+
+function isPassed({ category }: Finding): boolean {
+  return category === 'personal.masked' || category === `${NAME}.public` || category === `${NAME}.masked`;
+}
+
+function isWithheld({ names }: Profile): boolean {
+  return names === 'withheld' || names === 'officials-too';
+}
+
+/** With the profile and the field, for reports; the genre weighs nothing, see above. */
+function marked(finding: Finding, profile: Profile, field: string = finding.category): Finding {
+  return {
+    ...finding,
+    evidence: [...finding.evidence, { kind: 'genre', weight: 0, params: { profile: profile.id, field } }],
+  };
+}
+
+/** Whether a finding is about somebody who may be named: the nearest name before it, or the first of its row. */
+function peopleOf(findings: readonly Finding[], { document, rows }: Correlation): (finding: Finding) => boolean {
+  const names = byBlock(findings.filter(({ category }) => isWithin(category, NAME)));
+  const rowOf = rowsByBlock(rows);
+  return (finding) => {
+    const row = rowOf.get(finding.block);
+    const isTable = row !== undefined && row.last > row.first;
+    const top = isTable ? Math.max(row.first, finding.block - WIDEST_ROW) : finding.block - BLOCKS_BELOW;
+    for (let block = finding.block; block >= top; block--) {
+      const name = names.get(block)?.findLast(({ span }) => block < finding.block || span.end <= finding.span.start);
+      if (name === undefined) continue;
+      return name.category !== NAME && (block < finding.block || !isOfSomebodyElse(name, finding));
+    }
+    const first = isTable ? names.get(row.names[0]?.block ?? -1)?.[0] : undefined;
+    return first !== undefined && first.category !== NAME;
+  };
+
+  function isOfSomebodyElse(name: Finding, { block, span }: Finding): boolean {
+    return SOMEBODY_ELSE.test(document.blocks[block]?.text.slice(name.span.end, span.end) ?? '');
+  }
+}
+
+function byBlock(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
+  const found = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const known = found.get(finding.block);
+    if (known === undefined) found.set(finding.block, [finding]);
+    else known.push(finding);
+  }
+  return found;
+}
+
+function rowsByBlock(rows: readonly RosterRow[]): ReadonlyMap<number, RosterRow> {
+  const found = new Map<number, RosterRow>();
+  for (const row of rows) for (let block = row.first; block <= row.last; block++) found.set(block, row);
+  return found;
+}
+
+/** An amount may be shown if it is what the scheme pays. */
+function isDisclosable({ category, block, span }: Finding, { document }: Correlation): boolean {
+  if (!isWithin(category, 'personal.income')) return true;
+  const { text = '', label = '' } = document.blocks[block] ?? {};
+  const words = label + text.slice(span.start, span.end);
+  return PAID.test(words) && !OWNED.test(words);
+}

@@ -1,0 +1,119 @@
+import { type Block, cellOf, type Document } from '../model/document.ts';
+import { normalize } from '../normalize/normalize.ts';
+import type { Shape } from './profile.ts';
+
+/** What of a document tells its kind: its edges and its headings, never all of its text. */
+export interface Outline {
+  /** The file's name, its title property and the short lines at the top. */
+  readonly title: string;
+  /** Headings of columns and short lines that stand over others. */
+  readonly heading: string;
+  /** The first and the last lines, title and headings among them. */
+  readonly text: string;
+  readonly shapes: ReadonlySet<Shape>;
+}
+
+/** How much is looked at: blocks of running text at the top and the end, code units of each, cells for their headings. */
+const TOP = 28;
+const END = 14;
+const LONGEST = 360;
+const CELLS = 160;
+/** So many of the first lines may be the title, each at most so long. */
+const TITLE_LINES = 6;
+const LONGEST_TITLE = 60;
+const LONGEST_HEADING = 24;
+/** Parts are kept apart, so that no word is read across them. */
+const JOINT = '\n';
+
+/** The outline of a document. Bounded, however long the document is. */
+export function outlineOf(document: Document): Outline {
+  const running: string[] = [];
+  const cells: string[] = [];
+  const labels = new Set<string>();
+  const names: string[] = [];
+  const ends = endsOf(document.blocks);
+  for (const [index, block] of document.blocks.entries()) {
+    if (isNaming(block)) names.push(cut(block));
+    if (block.layer !== 'body' && block.layer !== 'header') continue;
+    if (cellOf(block.place) !== undefined) {
+      if (cells.length >= CELLS) continue;
+      cells.push(cut(block).slice(0, LONGEST_HEADING * 2));
+      if (block.label !== undefined) labels.add(block.label.slice(0, LONGEST_HEADING));
+    } else if (ends(index)) running.push(cut(block));
+  }
+  const lines = running.map((line) => line.trim());
+  const title = [...names, ...lines.slice(0, TITLE_LINES).filter(isTitle)];
+  const heading = [...labels, ...lines.filter((line) => line.length <= LONGEST_HEADING)];
+  const text = [...names, ...lines, ...labels, ...cells].join(JOINT);
+  return {
+    title: closedUp(title.join(JOINT)),
+    heading: heading.map(normalized).join(JOINT),
+    text: closedUp(text),
+    shapes: shapesOf(lines.map(normalized), labels),
+  };
+}
+
+/** Whether an index is among the first or the last blocks of running text. */
+function endsOf(blocks: readonly Block[]): (index: number) => boolean {
+  const running: number[] = [];
+  blocks.forEach(({ layer, place }, index) => {
+    if ((layer === 'body' || layer === 'header') && cellOf(place) === undefined) running.push(index);
+  });
+  const topEnds = running[Math.min(TOP, running.length) - 1] ?? -1;
+  const endStarts = running[Math.max(0, running.length - END)] ?? blocks.length;
+  return (index) => index <= topEnds || index >= endStarts;
+}
+
+function isNaming({ place }: Block): boolean {
+  return place.kind === 'property' && (place.name === 'file-name' || place.name.toLowerCase().includes('title'));
+}
+
+function cut(block: Block): string {
+  return block.text.slice(0, LONGEST);
+}
+
+function isTitle(line: string): boolean {
+  return line.length <= LONGEST_TITLE && !/[。；;]$/u.test(line);
+}
+
+function normalized(text: string): string {
+  return normalize(text).text;
+}
+
+/** Letter-spaced titles (民 事 判 决 书) read as words; lines stay apart. */
+function closedUp(text: string): string {
+  return normalized(text).replace(/(?<=\p{Script=Han}) {1,4}(?=\p{Script=Han})/gu, '');
+}
+
+/** So many lines make a list. */
+const FEWEST_ITEMS = 3;
+
+const LINES: readonly { readonly shape: Shape; readonly pattern: RegExp; readonly times: number }[] = [
+  {
+    shape: 'issue',
+    pattern: /^\(?(?:\d{4}年)?第?[\d一二三四五六七八九十]{1,4}期\)?$|[^。]{2,30}\(第?\d{1,4}期\)$/u,
+    times: 1,
+  },
+  { shape: 'document-number', pattern: /[〔[]\d{4}[〕\]](?:第)?\d{1,5}号/u, times: 1 },
+  { shape: 'case-number', pattern: /\(\d{4}\)[^。,;]{1,14}\d{1,6}号/u, times: 1 },
+  {
+    shape: 'parties',
+    pattern:
+      /^(?:原告|被告|上诉人|被上诉人|申请人|被申请人|信访人|当事人|违法行为人|被处罚人|罪犯|被告人)(?:姓名|名称)?[::(]/u,
+    times: 1,
+  },
+  { shape: 'salutation', pattern: /^(?:尊敬的|亲爱的|敬爱的|各位)[^。,;]{1,24}:$/u, times: 1 },
+  { shape: 'display-period', pattern: /公示(?:期|时间|期限)|(?:公示|公布)如下|予以公示/u, times: 1 },
+  { shape: 'roster', pattern: /^[(①-⑳]?\d{1,3}[)、.\x20]{1,3}\p{Script=Han}{2,4}(?=[\x20,(]|$)/u, times: FEWEST_ITEMS },
+];
+
+function shapesOf(lines: readonly string[], labels: ReadonlySet<string>): ReadonlySet<Shape> {
+  const shapes = new Set<Shape>();
+  for (const { shape, pattern, times } of LINES) {
+    let found = 0;
+    for (const line of lines) if (pattern.test(line)) found++;
+    if (found >= times) shapes.add(shape);
+  }
+  if ([...labels].some((label) => /姓名|户主|名字|户名/u.test(label.replace(/\s/gu, '')))) shapes.add('roster');
+  return shapes;
+}

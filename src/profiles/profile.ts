@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { FIELD_IDS, FIELDS, type FieldId } from './fields.ts';
+
+/**
+ * What a kind of document (文种) may disclose: how it is recognised, whom it may
+ * name, and which fields it may show of them, where and for how long. Whatever
+ * is found beyond that is too much.
+ */
+export interface Profile {
+  readonly id: string;
+  readonly version: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly names: NameRule;
+  readonly fields: readonly AllowedField[];
+  readonly channel: (typeof CHANNELS)[number];
+  /** The longest it may be displayed, in days; without it there is no rule that we know of. */
+  readonly days?: number | undefined;
+  readonly basis: readonly Basis[];
+  readonly signs: readonly Sign[];
+}
+
+/**
+ * How names without a sign of their own are to be taken.
+ * - `public`: those named act in office, as experts or as authors.
+ * - `subjects-public`: those listed may be named, but not their kin or third persons.
+ * - `withheld`: private persons are to be masked: parties, patients, petitioners.
+ * - `officials-too`: even office holders are withheld when the text is about them; only those answerable for it are not.
+ */
+export const NAME_RULES = ['public', 'subjects-public', 'withheld', 'officials-too'] as const;
+export type NameRule = (typeof NAME_RULES)[number];
+
+/** Who may see it: everybody (互联网), the village or unit concerned (本村、本社区、本单位), or whoever applies (依申请). */
+export const CHANNELS = ['internet', 'locality', 'request'] as const;
+
+/** A field that may be shown, and how much of it. */
+export interface AllowedField {
+  readonly field: FieldId;
+  /** `whole` unless said; `surname`: 张某某; `masked`: part of it hidden. Only a whole field lets findings of it pass. */
+  readonly shown?: (typeof SHOWN)[number] | undefined;
+}
+
+export const SHOWN = ['whole', 'surname', 'masked'] as const;
+
+/** A law or rule; without `article` where the number has not been verified. */
+export interface Basis {
+  readonly law: string;
+  readonly article?: string | undefined;
+}
+
+/** Something that a document of the kind shows, and how much it says, in decibans. It counts once, however often it occurs. */
+export type Sign =
+  | { readonly in: (typeof SIGN_PLACES)[number]; readonly words: readonly string[]; readonly weight: number }
+  | { readonly shape: Shape; readonly weight: number };
+
+/**
+ * Where words are looked for: `title`, the short lines at the top and the file's name; `heading`, the headings of
+ * tables and lists; `text`, any of the first and last lines.
+ */
+export const SIGN_PLACES = ['title', 'heading', 'text'] as const;
+
+/** Shapes that a document can have: see `outline.ts`. */
+export const SHAPES = [
+  'issue',
+  'document-number',
+  'case-number',
+  'parties',
+  'roster',
+  'salutation',
+  'display-period',
+] as const;
+export type Shape = (typeof SHAPES)[number];
+
+/** Whether a profile lets findings of a category about its subjects pass. */
+export function allows(profile: Profile, category: string): boolean {
+  return profile.fields.some(({ field, shown = 'whole' }) => {
+    return shown === 'whole' && FIELDS[field].categories.includes(category);
+  });
+}
+
+const text = z.string().min(1).max(80);
+const weight = z.number().min(-60).max(60);
+
+const signSchema: z.ZodType<Sign> = z.union([
+  z.strictObject({ in: z.enum(SIGN_PLACES), words: z.array(z.string().min(2).max(20)).min(1).max(80), weight }),
+  z.strictObject({ shape: z.enum(SHAPES), weight }),
+]);
+
+export const profileSchema: z.ZodType<Profile> = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/u),
+  version: z.string().regex(/^[\w.-]{1,16}$/u),
+  title: z.strictObject({ zh: text, en: text }),
+  names: z.enum(NAME_RULES),
+  fields: z.array(z.strictObject({ field: z.enum(FIELD_IDS), shown: z.enum(SHOWN).optional() })),
+  channel: z.enum(CHANNELS),
+  days: z.number().int().positive().optional(),
+  basis: z.array(z.strictObject({ law: text, article: text.optional() })),
+  signs: z.array(signSchema).min(1),
+});

@@ -1,0 +1,134 @@
+import { type Block, cellOf } from '../model/document.ts';
+import { endsLikePlace, nameFormOf, startsWithSurname } from './name-form.ts';
+import type { NamePlace, RosterRow } from './roster.ts';
+
+/** What the names of a column are: of those whom the rows are about, of others, or none. */
+type NameColumn = 'subject' | 'other';
+
+const OTHER =
+  /监护|家长|父|母|配偶|联系人|接送|经办|负责|代理|成员|子女|共同|领款|代领|推荐|审核|审批|法定代表|法人|导师|指导|教师|主管|单位|机构|企业|公司|学校|村名|项目|产品|账户|开户|收款|拼音|英文|曾用/u;
+const SUBJECT =
+  /^(?:序号)?(?:.{0,6}姓名|.{0,4}名字|户主|农户|户名|幼儿|学生|考生|新生|受助人|申请人|被征收人|补贴对象|救助对象|保障对象|帮扶对象|领取人|持证人|获奖者|获奖人|捐款人|捐赠人|当事人|被执行人|患者|死者|老人|承租人|人员|人选|入选人|公示对象|拟录用人员|拟聘人员)(?:名单)?$/u;
+const NAMES = /^.{0,8}姓名$/u;
+
+interface CellBlock {
+  readonly block: number;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The rows of tables that have a column of names. */
+export function* tableRows(blocks: readonly Block[]): Iterable<RosterRow> {
+  let table: CellBlock[] = [];
+  let key = '';
+  for (const [index, block] of blocks.entries()) {
+    const cell = cellOf(block.place);
+    if (cell === undefined) continue;
+    const own = `${partOf(block)} ${block.layer} ${cell.table}`;
+    if (own !== key) {
+      yield* rowsOf(table, blocks);
+      table = [];
+      key = own;
+    }
+    table.push({ block: index, row: cell.row, column: cell.column, text: block.text });
+  }
+  yield* rowsOf(table, blocks);
+}
+
+function partOf({ place }: Block): string | number {
+  if (place.kind === 'cell') return place.part;
+  return place.kind === 'page' ? place.page : place.kind;
+}
+
+function* rowsOf(cells: readonly CellBlock[], blocks: readonly Block[]): Iterable<RosterRow> {
+  if (cells.length < 2) return;
+  const hasHeadings = cells.some(({ block }) => blocks[block]?.label !== undefined);
+  const columns = hasHeadings ? columnsByHeading(cells, blocks) : columnsByContent(cells);
+  if (columns.size === 0) return;
+  for (const row of grouped(cells)) {
+    const names = row.flatMap((cell) => {
+      const kind = columns.get(cell.column);
+      // The headings themselves have none above them.
+      const isHeading = hasHeadings && blocks[cell.block]?.label === undefined;
+      const name = kind === undefined || isHeading ? undefined : nameIn(cell, kind, hasHeadings ? 'heading' : 'shape');
+      return name === undefined ? [] : [name];
+    });
+    const [first, last] = [row[0], row.at(-1)];
+    if (names.length > 0 && first !== undefined && last !== undefined)
+      yield { names, first: first.block, last: last.block };
+  }
+}
+
+function* grouped(cells: readonly CellBlock[]): Iterable<readonly CellBlock[]> {
+  let row: CellBlock[] = [];
+  for (const cell of cells) {
+    if (row[0] !== undefined && row[0].row !== cell.row) {
+      yield row;
+      row = [];
+    }
+    row.push(cell);
+  }
+  if (row.length > 0) yield row;
+}
+
+function columnsByHeading(cells: readonly CellBlock[], blocks: readonly Block[]): ReadonlyMap<number, NameColumn> {
+  const columns = new Map<number, NameColumn>();
+  for (const { block, column } of cells) {
+    const label = blocks[block]?.label;
+    if (label === undefined) continue;
+    const kind = headingKind(label);
+    if (kind !== undefined && !columns.has(column)) columns.set(column, kind);
+  }
+  return columns;
+}
+
+function headingKind(label: string): NameColumn | undefined {
+  const heading = label.replace(/[\s\u3000]/gu, '').replace(/[(（][^)）]{0,12}[)）]$/u, '');
+  if (heading.length > 14) return undefined;
+  if (OTHER.test(heading)) return NAMES.test(heading) ? 'other' : undefined;
+  return SUBJECT.test(heading) ? 'subject' : undefined;
+}
+
+/** So many cells make a column that its content can speak for, and so many of them must look like names. */
+const FEWEST = 3;
+const MOST_LIKE_NAMES = 0.8;
+const MOSTLY_DISTINCT = 0.7;
+
+function columnsByContent(cells: readonly CellBlock[]): ReadonlyMap<number, NameColumn> {
+  const texts = new Map<number, string[]>();
+  for (const { column, text } of cells) {
+    const known = texts.get(column);
+    if (known === undefined) texts.set(column, [text]);
+    else known.push(text);
+  }
+  for (const [column, column_texts] of texts) {
+    if (looksLikeNames(column_texts)) return new Map([[column, 'subject']]);
+  }
+  return new Map();
+}
+
+function looksLikeNames(texts: readonly string[]): boolean {
+  if (texts.length < FEWEST) return false;
+  const like = texts.filter((text) => nameFormOf(text) === 'name' && startsWithSurname(text) && !endsLikePlace(text));
+  const surnames = new Set(like.map((text) => text.charAt(0)));
+  return (
+    like.length >= MOST_LIKE_NAMES * texts.length &&
+    new Set(texts).size >= MOSTLY_DISTINCT * texts.length &&
+    surnames.size * 3 > like.length
+  );
+}
+
+function nameIn({ block, text }: CellBlock, kind: NameColumn, shownBy: NamePlace['shownBy']): NamePlace | undefined {
+  // What follows in brackets or on a new line is said of the name: 张三(户主).
+  const head = /^[^(（\n]{0,32}/u.exec(text)?.[0].trimEnd() ?? '';
+  const form = nameFormOf(head);
+  if (form === 'other') return undefined;
+  return {
+    block,
+    span: { start: 0, end: head.length },
+    isSubject: kind === 'subject',
+    isMasked: form === 'masked',
+    shownBy,
+  };
+}
