@@ -17,6 +17,9 @@ const SOMEBODY_ELSE = new RegExp(`(?:${KIN})|(?:其|之)(?:${SHORT_KIN})`, 'u');
 /** Money that a scheme pays, and money that somebody has or owes. */
 const PAID = /补[贴助偿]|救助|保障金|低保金|津贴|资助|奖|捐|发放|金额|领取/u;
 const OWNED = /工资|收入|存款|存折|积蓄|余额|欠|债|借|贷|打工|养老金|退休金/u;
+/** What is expropriated or allotted, rather than where somebody lives. */
+const PROPERTY = /坐落|座落|(?:征收|拆迁|腾退|房屋|房产|宅基地)(?:房屋)?(?:地址|位置|地点)/u;
+const PROPERTY_REACH = 12;
 
 /**
  * Holds a document to the profile of its genre: what that allows of its
@@ -94,10 +97,12 @@ function rowsByBlock(rows: readonly RosterRow[]): ReadonlyMap<number, RosterRow>
   return found;
 }
 
-/** An amount may be shown if it is what the scheme pays. */
+/** An amount may be shown if it is what the scheme pays, an address if it is that of the property. */
 function isDisclosable({ category, block, span }: Finding, { document }: Correlation): boolean {
-  if (!isWithin(category, 'personal.income')) return true;
   const { text = '', label = '' } = document.blocks[block] ?? {};
+  if (isWithin(category, 'personal.address'))
+    return PROPERTY.test(label + text.slice(Math.max(0, span.start - PROPERTY_REACH), span.start));
+  if (!isWithin(category, 'personal.income')) return true;
   const words = label + text.slice(span.start, span.end);
   return PAID.test(words) && !OWNED.test(words);
 }

@@ -1,6 +1,9 @@
 import { type ArticleId, articleOf } from '../model/articles.ts';
-import { categoryOf } from '../model/categories.ts';
+import { categoryOf, isWithin } from '../model/categories.ts';
 import type { Evidence, Finding } from '../model/finding.ts';
+import { FIELDS } from '../profiles/fields.ts';
+import { PROFILES } from '../profiles/index.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { fill, type Locale, MESSAGES } from './messages/index.ts';
 import { LAWS_IN_ENGLISH } from './messages/laws.ts';
 import { ADVICE_FAMILIES, type AdviceFamily, type Messages } from './messages/messages.ts';
@@ -14,19 +17,53 @@ export function titleOf(category: string, locale: Locale): string {
 const SURE = 0.95;
 
 /** Why the finding is believed, then, where it is not sure, what speaks against it; weightiest first. */
-export function reasonsOf(finding: Finding, messages: Messages): string {
+export function reasonsOf(finding: Finding, locale: Locale): string {
+  const messages = MESSAGES[locale];
+  const say = (each: Evidence): string => reasonOf(each, finding, locale);
   const sorted = finding.evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  const reasons = sorted.filter(({ weight }) => weight >= 0).map((each) => reasonOf(each, messages));
+  const reasons = sorted.filter(({ weight }) => weight >= 0).map(say);
   const against = finding.confidence < SURE ? sorted.filter(({ weight }) => weight < 0) : [];
-  const doubts = against.map((each) => reasonOf(each, messages));
+  const doubts = against.map(say);
   if (doubts.length > 0) reasons.push(fill(messages.text.doubts, { reasons: unique(doubts).join(messages.separator) }));
   return unique(reasons).join(messages.separator);
 }
 
-function reasonOf({ kind, weight, params }: Evidence, messages: Messages): string {
+function reasonOf({ kind, weight, params }: Evidence, finding: Finding, locale: Locale): string {
+  const messages = MESSAGES[locale];
+  if (kind === 'genre' && params?.profile !== undefined) return genreReason(params, finding, locale);
   const sentence = weight < 0 ? messages.evidence[kind].against : messages.evidence[kind].for;
   const details = Object.values(params ?? {}).join(' ');
   return details === '' ? sentence : sentence + fill(messages.text.parenthesis, { text: details });
+}
+
+/** What the document's kind allows, and that this is beyond it or within. */
+function genreReason(params: NonNullable<Evidence['params']>, { category }: Finding, locale: Locale): string {
+  const { text } = MESSAGES[locale];
+  const id = String(params.profile);
+  const profile = PROFILES.find((each) => each.id === id);
+  const genre = genreTitle(id, locale);
+  const field = titleOf(String(params.field), locale);
+  if (isWithin(category, 'public') || profile === undefined || profile.fields.length === 0)
+    return fill(isWithin(category, 'public') ? text.disclosed : text.beyond, { genre, field });
+  return fill(text.surplus, { genre, fields: fieldsOf(profile, locale), field });
+}
+
+/** So many fields are named; the rest is "and others". */
+const FIELDS_NAMED = 6;
+
+function fieldsOf({ fields }: Profile, locale: Locale): string {
+  const { text } = MESSAGES[locale];
+  const titles = fields.map(({ field, shown = 'whole' }) => {
+    const title = FIELDS[field].title[locale];
+    return shown === 'whole' ? title : title + fill(text.parenthesis, { text: text[shown] });
+  });
+  const list = titles.slice(0, FIELDS_NAMED).join(text.listed);
+  return titles.length > FIELDS_NAMED ? fill(text.others, { list }) : list;
+}
+
+/** What a kind of document is called; those of users go by their id. */
+export function genreTitle(id: string, locale: Locale): string {
+  return PROFILES.find((profile) => profile.id === id)?.title[locale] ?? id;
 }
 
 /** The articles that a category rests on, by law and number. */

@@ -52,7 +52,10 @@ function logOf(items: readonly ReportItem[], { locale }: ReportOptions): object 
       location: { uri: uriOf(item) },
       mimeType: item.verdict.document.mediaType,
       hashes: { 'sha-256': item.verdict.document.digest },
-      properties: { outcome: item.verdict.outcome },
+      properties: {
+        outcome: item.verdict.outcome,
+        ...(item.verdict.genre === undefined ? {} : { genre: item.verdict.genre.id }),
+      },
     })),
     results,
   };
@@ -95,7 +98,7 @@ function messageOf(finding: Finding, outcome: Outcome, locale: Locale): string {
   const { row, column } = placeWords(finding.place, finding.layer, messages);
   const head = [titleOf(finding.category, locale), finding.excerpt, messages.outcome[outcome].title].join(' ');
   const where = column === undefined ? row : `${row} ${column}`;
-  return [head, where, reasonsOf(finding, messages), ...articlesOf(finding.category, locale)]
+  return [head, where, reasonsOf(finding, locale), ...articlesOf(finding.category, locale)]
     .filter((part) => part !== '')
     .join(messages.separator);
 }

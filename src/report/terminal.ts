@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { OUTCOMES, type Outcome, type Ruling, type Verdict } from '../model/verdict.ts';
-import { adviceOf, articlesOf, gistsOf, reasonsOf, titleOf } from './explain.ts';
+import { adviceOf, articlesOf, genreTitle, gistsOf, reasonsOf, titleOf } from './explain.ts';
 import { fill, MESSAGES } from './messages/index.ts';
 import { placeWords } from './place.ts';
 import { quoteOf } from './quote.ts';
@@ -42,11 +42,18 @@ function documentLines(item: ReportItem, options: ReportOptions): string[] {
   return [
     `${paint.inverse(paint.bold(colour(` ${title} `)))} ${paint.bold(nameOf(item, options))}`,
     ...wrap(todo, width, 2).map(colour),
+    ...genreLines(verdict, options),
     ...findingLines(shown, item, options),
     ...adviceLines(shown, options),
     ...gapLines(verdict, options),
     ...passLines(verdict, options),
   ];
+}
+
+function genreLines({ genre }: Verdict, { locale, width = WIDTH }: ReportOptions): string[] {
+  if (genre === undefined) return [];
+  const percent = Math.round(genre.confidence * 100);
+  return wrap(fill(MESSAGES[locale].text.genre, { genre: genreTitle(genre.id, locale), percent }), width, 2);
 }
 
 function nameOf({ name, verdict }: ReportItem, { locale }: ReportOptions): string {
@@ -89,7 +96,7 @@ function rulingLines(
     ...(column === undefined ? [] : [column]),
     paint.dim(fill(messages.text.confidence, { percent })),
   ];
-  const because = [reasonsOf(finding, messages), articlesOf(finding.category, options.locale)[0] ?? ''];
+  const because = [reasonsOf(finding, options.locale), articlesOf(finding.category, options.locale)[0] ?? ''];
   return [
     `    ${heading.join('  ')}`,
     ...quotedLine(finding, item, options),

@@ -56,6 +56,16 @@ export interface Messages {
     readonly parenthesis: string;
     readonly todo: string;
     readonly times: string;
+    /** Of a list that goes on. */
+    readonly others: string;
+    readonly listed: string;
+    readonly genre: string;
+    readonly surplus: string;
+    readonly disclosed: string;
+    /** Where the kind of document allows no field, or is not known here. */
+    readonly beyond: string;
+    readonly surname: string;
+    readonly masked: string;
     readonly gaps: string;
     readonly passes: string;
     readonly doubtful: string;
