@@ -31,7 +31,7 @@ const SENTENCE_END = /[。；;！!？?\n]/u;
 export const factsOfNames: Correlator = {
   id: 'facts-of-names',
   correlate(findings, { document }) {
-    const names = findings.filter(({ category, confidence }) => category === 'personal.name' && confidence >= 0.5);
+    const names = findings.filter(isOfPrivatePerson);
     if (names.length === 0) return findings;
     const byBlock = new Map<number, Finding[]>();
     for (const name of names) byBlock.set(name.block, [...(byBlock.get(name.block) ?? []), name]);
@@ -46,6 +46,13 @@ export const factsOfNames: Correlator = {
     });
   },
 };
+
+/** Those whom a list is there to name stay private persons in everything else. */
+function isOfPrivatePerson({ category, confidence, evidence }: Finding): boolean {
+  if (confidence < 0.5) return false;
+  const isSubject = evidence.some(({ kind, params }) => kind === 'role' && params?.['role'] === 'subject');
+  return category === 'personal.name' || (category === 'personal.name.public' && isSubject);
+}
 
 function isUnboundFact({ category, evidence }: Finding): boolean {
   return FACTS.some((fact) => isWithin(category, fact)) && !evidence.some(({ kind }) => BOUND.includes(kind));

@@ -135,9 +135,9 @@ function followsInList(first: Finding, second: Finding, document: Document): boo
   return LIST_JOINT.test(normalize(text).text.replace(/^\([^()]{0,16}\)/u, ''));
 }
 
-function withRole({ finding, cues }: Mention, weight: number): Finding {
+function withRole({ finding, cues, isSubject }: Mention, weight: number): Finding {
   const decisive = [...cues].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0];
-  const role = decisive?.role ?? (weight < 0 ? 'unremarkable' : 'private');
+  const role = isSubject ? 'subject' : (decisive?.role ?? (weight < 0 ? 'unremarkable' : 'private'));
   return {
     ...finding,
     category: weight < 0 ? PUBLIC_NAME : NAME,

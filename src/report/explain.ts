@@ -30,7 +30,7 @@ export function reasonsOf(finding: Finding, locale: Locale): string {
 
 function reasonOf({ kind, weight, params }: Evidence, finding: Finding, locale: Locale): string {
   const messages = MESSAGES[locale];
-  if (kind === 'genre' && params?.profile !== undefined) return genreReason(params, finding, locale);
+  if (kind === 'genre' && params?.['profile'] !== undefined) return genreReason(params, finding, locale);
   const sentence = weight < 0 ? messages.evidence[kind].against : messages.evidence[kind].for;
   const details = Object.values(params ?? {}).join(' ');
   return details === '' ? sentence : sentence + fill(messages.text.parenthesis, { text: details });
@@ -39,10 +39,10 @@ function reasonOf({ kind, weight, params }: Evidence, finding: Finding, locale: 
 /** What the document's kind allows, and that this is beyond it or within. */
 function genreReason(params: NonNullable<Evidence['params']>, { category }: Finding, locale: Locale): string {
   const { text } = MESSAGES[locale];
-  const id = String(params.profile);
+  const id = String(params['profile']);
   const profile = PROFILES.find((each) => each.id === id);
   const genre = genreTitle(id, locale);
-  const field = titleOf(String(params.field), locale);
+  const field = titleOf(String(params['field']), locale);
   if (isWithin(category, 'public') || profile === undefined || profile.fields.length === 0)
     return fill(isWithin(category, 'public') ? text.disclosed : text.beyond, { genre, field });
   return fill(text.surplus, { genre, fields: fieldsOf(profile, locale), field });

@@ -21,6 +21,8 @@ function weighed(name: string, fact: string, blocks: readonly Block[]): number {
   const document = { name: '', mediaType: '', digest: '', blocks, gaps: [] };
   const bound = factsOfNames.correlate(findings, {
     document,
+    genre: undefined,
+    rows: [],
     compose: () => {
       throw new Error('nothing to compose');
     },
