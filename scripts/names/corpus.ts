@@ -10,8 +10,10 @@ import { createTemplates } from './templates.ts';
 /** How often each line of a kind of our own text is filled. */
 const FILLS = 18;
 
+/** Files of lines without names: repeated more, since most lines have few slots and are rephrased. */
+const NAMELESS: ReadonlySet<string> = new Set(['law.txt', 'plain.txt']);
 /** How many lines of words without names. */
-const SALADS = 16000;
+const SALADS = 22000;
 
 const PHRASES: readonly string[] = [
   'n v n',
@@ -80,11 +82,11 @@ export function buildCorpus(
   const rephrase = createRephrase(lists, 0.3);
   const samples: Sample[] = [];
   for (const [name, copies] of [
-    ['uner-gsdsimp-train', 3],
-    ['weibo-train', 3],
+    ['uner-gsdsimp-train', 2],
+    ['weibo-train', 2],
   ] as const) {
     const labelled = readLabelled(path.join(folder, 'train', `${name}.jsonl`));
-    samples.push(...labelled, ...labelled, ...labelled);
+    samples.push(...labelled, ...labelled);
     for (let copy = 0; copy < copies; copy++) {
       samples.push(...labelled.map((s) => renamed(s, sampler, random, surnames)));
       samples.push(...labelled.map((s) => rephrase(renamed(s, sampler, random, surnames), random)));
@@ -98,7 +100,7 @@ export function buildCorpus(
     if (name === 'slots.txt') continue;
     lines += text.length;
     for (const line of text) {
-      for (let n = 0; n < FILLS; n++) {
+      for (let n = 0; n < (NAMELESS.has(name) ? 2 * FILLS : FILLS); n++) {
         const sample = templates.fill(line, random);
         samples.push(n % 2 === 0 ? sample : rephrase(sample, random));
       }
@@ -110,17 +112,23 @@ export function buildCorpus(
   return samples;
 }
 
-/** Slots from the dictionary: 外地 places abroad, 地 places, 组 organisations, 词语 words. */
+/** Slots from the dictionary: 外地 places abroad, 地 places, 组 organisations, 词语 words, 动 副 介 连 by part of speech. */
 function wordSlots(lists: Lists): Map<string, string[]> {
   const pieces = new Set(lists.foreign.get('pieces'));
   const places = lists.dictionary
     .filter((d) => d.part === 'ns' && d.word.length >= 2 && d.word.length <= 6)
     .map((d) => d.word);
   const abroad = places.filter((word) => word.length >= 2 && [...word].every((c) => pieces.has(c)));
+  const often = (part: RegExp, least: number): string[] =>
+    lists.dictionary.filter((d) => part.test(d.part) && d.count >= least && d.word.length <= 2).map((d) => d.word);
   return new Map([
     ['外地', abroad],
     ['地', places],
     ['组', lists.dictionary.filter((d) => d.part === 'nt' && d.word.length >= 3).map((d) => d.word)],
+    ['动', often(/^v[nid]?$/u, 150)],
+    ['副', often(/^(?:d|ad)$/u, 150)],
+    ['介', often(/^p$/u, 100)],
+    ['连', often(/^c$/u, 100)],
     [
       '词语',
       lists.dictionary
@@ -144,7 +152,8 @@ function createSalad(lists: Lists): (random: Random) => string {
       !d.part.startsWith('nr') &&
       d.count >= 3,
   );
-  draw.set('w', weighted(rare.map((d) => [d.word, 1] as const)));
+  const official = lists.roles.get('official') ?? [];
+  draw.set('w', weighted([...rare.map((d) => [d.word, 1] as const), ...official.map((word) => [word, 40] as const)]));
   return (random) => {
     let text = '';
     for (let left = 2 + random.below(4); left > 0; left--) {

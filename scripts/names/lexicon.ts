@@ -143,6 +143,7 @@ function wordClasses(lists: Lists, fold: (text: string) => string): Map<number, 
     if (count < 20 || NAME_PARTS.has(part)) continue;
     set(word, classOfPart(part, count));
   }
+  for (const word of lists.roles.get('official') ?? []) set(word, 6);
   for (const word of lists.words) set(word, 15);
   for (const [role, value] of [
     ['speech', 13],

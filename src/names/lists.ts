@@ -16,13 +16,23 @@ const NO_ITEM =
  */
 export function listNames(text: string, names: readonly NameSpan[]): NameSpan[] {
   const starts = new Map(names.map((name) => [name.start, name.end] as const));
+  const ends = new Set(names.map((name) => name.end));
   const added: NameSpan[] = [];
-  for (const run of text.matchAll(/[^、\n。；：]{1,30}(?:、[^、\n。；：]{1,14}){2,200}/gu))
-    added.push(...inner(run[0].split('、'), 1, run.index, starts));
+  let at = 0;
+  for (const clause of text.split(/[\n。；：]/u)) {
+    const items = clause.split('、');
+    if (items.length >= 3) added.push(...inner(items, at, starts, ends));
+    at += clause.length + 1;
+  }
   return added;
 }
 
-function inner(items: readonly string[], gap: number, from: number, starts: ReadonlyMap<number, number>): NameSpan[] {
+function inner(
+  items: readonly string[],
+  from: number,
+  starts: ReadonlyMap<number, number>,
+  ends: ReadonlySet<number>,
+): NameSpan[] {
   const found: NameSpan[] = [];
   let named = 0;
   let at = from;
@@ -32,12 +42,12 @@ function inner(items: readonly string[], gap: number, from: number, starts: Read
     const last = i === items.length - 1;
     if (end !== undefined && (last || end >= at + item.trimEnd().length || /^[（(]/u.test(item.slice(end - at))))
       named++;
-    else if (i === 0 && [...starts].some(([s, e]) => s >= at && e === at + item.trimEnd().length)) named++;
+    else if (i === 0 && ends.has(at + item.trimEnd().length)) named++;
     else if (i > 0 && !last) {
       const { name } = ITEM.exec(item)?.groups ?? {};
       if (name !== undefined && !NO_ITEM.test(name)) found.push(span(at + lead, name));
     }
-    at += item.length + gap;
+    at += item.length + 1;
   });
   return named * 2 >= items.length && named >= 2 ? found : [];
 }

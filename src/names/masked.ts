@@ -49,6 +49,7 @@ const FORMS: readonly (readonly [RegExp, MaskedName['form']])[] = [
  */
 export function findMasked(text: string, names: readonly Span[] = []): MaskedName[] {
   const found: MaskedName[] = [];
+  const taken = cover(text.length, names);
   for (const [pattern, form] of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const { surname = '' } = match.groups ?? {};
@@ -58,7 +59,7 @@ export function findMasked(text: string, names: readonly Span[] = []): MaskedNam
       if (surnameAt(surname, skip) === 0) continue;
       if (skip === 1 && form === 'weak') continue;
       const start = match.index + (lead > 0 ? 0 : skip);
-      if (names.some((name) => name.start < start && start < name.end)) continue;
+      if (taken[start] === INSIDE) continue;
       found.push({ start, end: match.index + match[0].length, form });
     }
   }
@@ -72,3 +73,15 @@ export function findMasked(text: string, names: readonly Span[] = []): MaskedNam
   }
   return kept;
 }
+
+/** Marks the code units of a text that lie in spans: 1 where a span starts, 2 further inside. */
+export function cover(length: number, spans: readonly Span[]): Uint8Array {
+  const marks = new Uint8Array(length + 1);
+  for (const { start, end } of spans) {
+    marks.fill(INSIDE, start, end);
+    marks[start] = 1;
+  }
+  return marks;
+}
+
+const INSIDE = 2;

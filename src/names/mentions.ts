@@ -1,5 +1,4 @@
-import { extend, keyOf, lookUp } from './hash.ts';
-import type { Model } from './model.ts';
+import { type Model, wordClass } from './model.ts';
 import type { NameSpan } from './recognise.ts';
 import { type Lift, tagText } from './tagger.ts';
 
@@ -14,15 +13,16 @@ const SURE = 6;
 const MOST = 2000;
 
 /** Other mentions of the names found for sure: tags the text again with a lift where those characters stand. */
-export function mentions(model: Model, text: string, names: readonly NameSpan[]): NameSpan[] {
-  const forms = new Map<string, Form[]>();
+export function mentions(model: Model, text: string, names: readonly NameSpan[], prior: number): NameSpan[] {
+  const forms = new Map<number, Form[]>();
   const seen = new Set<string>();
   for (const { start, end, score, kind } of names) {
     const name = text.slice(start, end);
     if (score < SURE || seen.has(name) || seen.size >= MOST) continue;
     seen.add(name);
-    add(forms, name, isWord(model, name) ? SAME_WORD : SAME, kind);
-    if (kind === 'han' && name.length === 3 && !isWord(model, name.slice(1))) add(forms, name.slice(1), GIVEN, 'other');
+    add(forms, name, wordClass(model, name) > 0 ? SAME_WORD : SAME, kind);
+    if (kind === 'han' && name.length === 3 && wordClass(model, name.slice(1)) === 0)
+      add(forms, name.slice(1), GIVEN, 'other');
   }
   if (seen.size === 0) return [];
   const taken = new Uint8Array(text.length + 1);
@@ -30,7 +30,7 @@ export function mentions(model: Model, text: string, names: readonly NameSpan[])
   const places: (Lift & { readonly start: number })[] = [];
   for (let i = 0; i + 1 < text.length; i++) {
     if (taken[i] === 1) continue;
-    for (const { name, decibans, kind } of forms.get(text.slice(i, i + 2)) ?? []) {
+    for (const { name, decibans, kind } of forms.get(pairAt(text, i)) ?? []) {
       const end = i + name.length;
       if (taken[end - 1] === 1 || !text.startsWith(name, i)) continue;
       places.push({ start: i, end, decibans, kind });
@@ -39,7 +39,7 @@ export function mentions(model: Model, text: string, names: readonly NameSpan[])
   }
   if (places.length === 0) return [];
   const wanted = new Map(places.map((place) => [place.start, place] as const));
-  return tagText(model, text, 0, wanted).flatMap((span) =>
+  return tagText(model, text, prior, wanted).flatMap((span) =>
     wanted.get(span.start)?.end === span.end ? [{ ...span, by: 'mention' as const }] : [],
   );
 }
@@ -50,16 +50,14 @@ interface Form {
   readonly kind: NameSpan['kind'];
 }
 
-function isWord(model: Model, name: string): boolean {
-  let hash = 0;
-  for (let i = 0; i < name.length; i++) hash = extend(hash, model.alphabet[name.charCodeAt(i)] ?? 0);
-  return (lookUp(model.lexicon.words, keyOf(hash)) & 15) !== 0;
-}
-
-function add(forms: Map<string, Form[]>, name: string, decibans: number, kind: NameSpan['kind']): void {
-  const key = name.slice(0, 2);
+function add(forms: Map<number, Form[]>, name: string, decibans: number, kind: NameSpan['kind']): void {
+  const key = pairAt(name, 0);
   const list = forms.get(key) ?? [];
   list.push({ name, decibans, kind });
   list.sort((a, b) => b.name.length - a.name.length);
   forms.set(key, list);
+}
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
 }

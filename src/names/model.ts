@@ -1,7 +1,7 @@
 import { buildAlphabet } from './alphabet.ts';
 import { type Cursor, checkEnd, fromBase64, readByte, readCount, readInt8, readSigned } from './bytes.ts';
 import { type Lexicon, TEMPLATES, type Template } from './features.ts';
-import { insert, slotsFor } from './hash.ts';
+import { extend, insert, keyOf, lookUp, slotsFor } from './hash.ts';
 import { TRANSITIONS } from './tags.ts';
 
 /** The recogniser's tables, unpacked; see `docs/names-model.md` for what they were trained on. */
@@ -47,6 +47,13 @@ export function loadModel(text: string): Model {
   }
   checkEnd(cursor);
   return { alphabet, lexicon, indexes, starts, bodies, transitions };
+}
+
+/** The class of an everyday word of two to four characters, 1 to 15, or 0. */
+export function wordClass(model: Model, text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = extend(hash, model.alphabet[text.charCodeAt(i)] ?? 0);
+  return lookUp(model.lexicon.words, keyOf(hash)) & 15;
 }
 
 function readText(cursor: Cursor): string {

@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts';
 import type { NameSpan } from './recognise.ts';
 import { surnameAt } from './surnames.ts';
 
@@ -20,11 +21,11 @@ export function isNoPerson(text: string, span: NameSpan): boolean {
   if (name === '习近平' && DOCTRINE.test(text.slice(span.end, span.end + 6))) return true;
   const surname = surnameAt(name, 0);
   if (surname > 0 && CALLED.test(name.slice(surname))) return true;
-  return inTitle(text, span);
+  return false;
 }
 
-/** Whether the span lies within 《 》, as in the title of a work. */
-function inTitle(text: string, span: NameSpan): boolean {
+/** Whether a span lies within 《 》, as in the title of a work. */
+export function isInTitle(text: string, span: Span): boolean {
   const before = text.slice(Math.max(0, span.start - 30), span.start);
   const open = before.lastIndexOf('《');
   if (open < 0 || before.includes('》', open) || before.includes('\n', open)) return false;

@@ -26,7 +26,7 @@ const SEGMENT = 600;
 const LONGEST_HAN = 5;
 const LONGEST = 20;
 /** A name begins only where its first tag scores above this many nats; measured on names/dev: lower finds nothing more. */
-const GATE = -2;
+const GATE = -1.5;
 const UNITS_PER_DECIBAN = Math.LN10 / 10 / WEIGHT_UNIT;
 const FORBIDDEN = -20000;
 const LOW: Int32Array = Int32Array.from(TEMPLATES, (template) => template.low);
@@ -41,6 +41,8 @@ interface Tagger {
   readonly rows: Int32Array;
   /** Sums of the packed scores of B and X, with a margin on both sides for templates that reach out. */
   readonly starts: Int32Array;
+  /** Sums of the packed scores of M and E, and of Y and Z, for the stretch that is being decoded. */
+  readonly bodies: Int32Array;
 }
 
 /**
@@ -75,6 +77,7 @@ function createTagger(model: Model): Tagger {
     features: featureSpace(SEGMENT + 2),
     rows: new Int32Array(positions * KEY_COUNT),
     starts: new Int32Array(positions),
+    bodies: new Int32Array(2 * positions),
   };
 }
 
@@ -200,25 +203,15 @@ function reach(packed: number, gate: number): number {
 
 /** Writes the scores of all tags for the positions from `from` to `to` into the chain. */
 function score(tagger: Tagger, from: number, to: number, lifts: readonly PlacedLift[]): void {
-  const { starts, rows, features, model, chain } = tagger;
-  const { bodies } = model;
-  const { emissions } = chain;
+  const { starts, features } = tagger;
+  const { emissions } = tagger.chain;
+  const { bodies } = tagger;
+  addBodies(tagger, from, to);
   for (let p = from; p < to; p++) {
-    let inner = 0;
-    let outer = 0;
-    for (let t = 0; t < KEY_COUNT; t++) {
-      // The template's row at position i reaches p by its d-th weights, where i + low + d = p.
-      const first = p - (LOW[t] ?? 0);
-      const width = Math.min(WIDTH[t] ?? 0, first + 1);
-      for (let d = 0, at = first * KEY_COUNT + t; d < width; d++, at -= KEY_COUNT) {
-        const row = rows[at] ?? 0;
-        if (row === 0) continue;
-        inner += bodies[2 * (row + d)] ?? 0;
-        outer += bodies[2 * (row + d) + 1] ?? 0;
-      }
-    }
     const at = (p - from) * TAG_COUNT;
     const start = starts[p + REACH_LEFT] ?? 0;
+    const inner = bodies[2 * (p - from)] ?? 0;
+    const outer = bodies[2 * (p - from) + 1] ?? 0;
     emissions[at] = 0;
     emissions[at + B] = (start << 16) >> 16;
     emissions[at + X] = (start - ((start << 16) >> 16)) >> 16;
@@ -233,5 +226,29 @@ function score(tagger: Tagger, from: number, to: number, lifts: readonly PlacedL
     if (last < from || last >= to) continue;
     const at = (last - from) * TAG_COUNT + (kind === 'han' ? E : Z);
     emissions[at] = (emissions[at] ?? 0) + Math.round((decibans / 2) * UNITS_PER_DECIBAN);
+  }
+}
+
+/** Adds up the scores of the tags inside names for the positions from `from` to `to`. */
+function addBodies(tagger: Tagger, from: number, to: number): void {
+  const { rows, bodies } = tagger;
+  const weights = tagger.model.bodies;
+  bodies.fill(0, 0, 2 * (to - from));
+  for (let t = 0; t < KEY_COUNT; t++) {
+    const low = LOW[t] ?? 0;
+    const width = WIDTH[t] ?? 0;
+    const first = Math.max(0, from - low - width + 1);
+    for (let i = first, at = first * KEY_COUNT + t; i < to - low; i++, at += KEY_COUNT) {
+      const row = rows[at] ?? 0;
+      if (row === 0) continue;
+      // The row's d-th weights belong to position i + low + d, of which those from `from` to `to` are wanted.
+      const least = Math.max(0, from - low - i);
+      const most = Math.min(width, to - low - i);
+      for (let d = least; d < most; d++) {
+        const sum = 2 * (i + low + d - from);
+        bodies[sum] = (bodies[sum] ?? 0) + (weights[2 * (row + d)] ?? 0);
+        bodies[sum + 1] = (bodies[sum + 1] ?? 0) + (weights[2 * (row + d) + 1] ?? 0);
+      }
+    }
   }
 }

@@ -70,7 +70,6 @@ const NO_NAMES: readonly (readonly [kind: string, examples: readonly string[]])[
     'places and bodies',
     ['乘车至鲁迅路下车。', '毕业于中山大学。', '李宁牌运动服在售。', '任岩松中学举行运动会。', '陈家镇人民政府'],
   ],
-  ['titles of works', ['阅读《李自成》和《王贵与李香香》。']],
   ['phrases of doctrine', ['深入学习贯彻习近平新时代中国特色社会主义思想。']],
 ];
 
@@ -81,6 +80,11 @@ describe.each(NO_NAMES)('the recogniser keeps silent on %s', (_, examples) => {
 });
 
 describe('evidence beyond the sentence', () => {
+  it('a name within the title of a work says so', () => {
+    const names = recognise('《邓建国传》由作家李秀英创作。');
+    expect(names.map(({ inTitle }) => inTitle)).toEqual([true, undefined]);
+  });
+
   it('one name found for sure lifts its other mentions', () => {
     const text = '被告人：操志刚，男，1986年生。\n后操志刚离开。';
     expect(recognise(text).map(({ start }) => start)).toEqual([text.indexOf('操志刚'), text.lastIndexOf('操志刚')]);
