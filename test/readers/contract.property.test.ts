@@ -72,9 +72,5 @@ const SAMPLES = [
 ];
 
 describe.each(SAMPLES)('the reader $reader.id', (contract) => {
-<<<<<<< HEAD
-  it.each(readerContract({ rounds: 100, ...contract }))('$name', ({ run }) => run());
-=======
   it.each(readerContract({ ...contract, rounds: 100 }))('$name', ({ run }) => run(), 60_000);
->>>>>>> ce0b67b (Give the contract of the slowest reader time on a busy machine)
 });
