@@ -72,5 +72,5 @@ const SAMPLES = [
 ];
 
 describe.each(SAMPLES)('the reader $reader.id', (contract) => {
-  it.each(readerContract({ ...contract, rounds: 100 }))('$name', ({ run }) => run(), 60_000);
+  it.each(readerContract({ rounds: 100, ...contract }))('$name', ({ run }) => run(), 60_000);
 });
