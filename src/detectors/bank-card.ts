@@ -25,12 +25,14 @@ const HELD = /户名|开户|账户|账号|帐号/u;
 /** Usual ways to group a card's digits. */
 const GROUPED = /^4-4-4-4(?:-[1-3])?$|^6-1[0-3]$/u;
 /** Numbers padded out with zeros are placeholders. */
-const PADDED = /(?:0{6}|1{10}|2{10}|3{10}|4{10}|5{10}|6{10}|7{10}|8{10}|9{10})$/u;
+function isPadded(digits: string): boolean {
+  return digits.endsWith('000000') || (digits.length >= 10 && digits.endsWith(digits.slice(-1).repeat(10)));
+}
 
 function detect(passage: Passage, woken: Span): readonly Match[] {
   const found: Match[] = [];
   for (const candidate of candidates(passage, woken, ACCOUNT_LENGTHS)) {
-    if (isEmbedded(passage, candidate) || PADDED.test(candidate.digits) || /[*_#|\t]/u.test(candidate.separators))
+    if (isEmbedded(passage, candidate) || isPadded(candidate.digits) || /[*_#|\t]/u.test(candidate.separators))
       continue;
     const cue = cueEvidence(passage, candidate, CUES, { label: 22, near: 14 });
     const isOfCard = CARD_LENGTHS.includes(candidate.digits.length);

@@ -4,10 +4,10 @@ import type { Span } from '../model/span.ts';
 import type { Passage } from './detector.ts';
 import { clauseAfter, clauseBefore, isQuoted, sentenceAfter, sentenceBefore } from './frame.ts';
 import { likeliest } from './phrases.ts';
-import { matchesAround, type Window, windowAt } from './window.ts';
+import { matchesAround, type Stretchable, type Window, windowAt } from './window.ts';
 
 /** A fact that is about somebody only if somebody is near: how it reads and what speaks against a person. */
-export interface Fact {
+export interface Fact extends Stretchable {
   /** With the flags `g` and `u`; linear. Compared with the text of a {@link Window}. */
   readonly pattern: RegExp;
   /** What the words say alone; below zero, so that a person must be near. */
@@ -50,7 +50,7 @@ export function* factsAt(passage: Passage, woken: Span, facts: readonly Fact[]):
   const window = windowAt(passage, woken);
   const matches: Match[] = [];
   for (const fact of facts) {
-    for (const { start, end } of [...matchesAround(window, fact.pattern)]) {
+    for (const { start, end } of matchesAround(window, fact)) {
       const lead = Math.min(start + leadOf(window.text.slice(start, end)), window.woken.start);
       const span = { start: Math.max(start, lead), end };
       const evidence = [...weigh(passage, window, span, fact)];

@@ -32,9 +32,10 @@ export const GUARD_PHRASES: readonly Phrase[] = [
   {
     // 每班4人, 早7点、晚7点交接; 夜间留守2人.
     pattern: new RegExp(
-      `(?:每班|每组|每岗|白班|夜班|夜间|平时|值班|留守|留|各派|增派|设|安排|门卫|保安|警卫)[^。;!?,0-9]{0,4}${COUNT}(?:名|个)?(?:人|民警|保安|辅警|哨兵|警力|岗)[^。;!?]{0,30}`,
+      `(?:每班|每组|每岗|白班|夜班|夜间|平时|值班|留守|留|各派|增派|设|安排|门卫|保安|警卫)[^。;!?,0-9]{0,4}${COUNT}(?:名|个)?(?:人|民警|保安|辅警|哨兵|警力|岗)`,
       'gu',
     ),
+    after: { most: 30, until: '。;!?' },
     weight: -7,
     addressed: false,
     evidence: duty,
@@ -42,9 +43,10 @@ export const GUARD_PHRASES: readonly Phrase[] = [
   {
     lead: 10,
     pattern: new RegExp(
-      `${TIME}(?:、${TIME}){0,3}[^。;!?,]{0,6}(?:交接班?|换岗|换班|接班|上岗|下岗|撤岗|设岗|断流|封控|清场|不再步?巡|布控|巡逻|巡更)[^。;!?]{0,24}`,
+      `${TIME}(?:、${TIME}){0,3}[^。;!?,]{0,6}(?:交接班?|换岗|换班|接班|上岗|下岗|撤岗|设岗|断流|封控|清场|不再步?巡|布控|巡逻|巡更)`,
       'gu',
     ),
+    after: { most: 24, until: '。;!?' },
     weight: -8,
     addressed: false,
     evidence: duty,
@@ -52,9 +54,10 @@ export const GUARD_PHRASES: readonly Phrase[] = [
   {
     lead: 10,
     pattern: new RegExp(
-      `(?:固定岗|流动岗|暗哨|岗哨|哨位|警戒岗|机动组|便衣|卡点|检查岗|执勤岗|制高点|狙击)(?:位|哨)?[^。;!?,]{0,6}${COUNT}(?:个|名|人|处|组|道|支)[^。;!?]{0,30}`,
+      `(?:固定岗|流动岗|暗哨|岗哨|哨位|警戒岗|机动组|便衣|卡点|检查岗|执勤岗|制高点|狙击)(?:位|哨)?[^。;!?,]{0,6}${COUNT}(?:个|名|人|处|组|道|支)`,
       'gu',
     ),
+    after: { most: 30, until: '。;!?' },
     weight: 3,
     addressed: false,
     evidence: function* (window, span) {
@@ -77,7 +80,8 @@ export const GUARD_PHRASES: readonly Phrase[] = [
   {
     lead: 10,
     pattern:
-      /(?:钥匙|密钥|口令|密码|门禁卡|印鉴)[^。;!?,]{0,10}由[^。;!?,]{1,18}(?:保管|执[一各]?把?|分持|携带|持有|掌握|分管|各执一把|执掌)[^。;!?]{0,20}/gu,
+      /(?:钥匙|密钥|口令|密码|门禁卡|印鉴)[^。;!?,]{0,10}由[^。;!?,]{1,18}(?:保管|执[一各]?把?|分持|携带|持有|掌握|分管|各执一把|执掌)/gu,
+    after: { most: 20, until: '。;!?' },
     weight: -5,
     addressed: false,
     evidence: function* (window, span) {

@@ -2,10 +2,10 @@ import type { Evidence, EvidenceKind, Match } from '../model/finding.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import type { Passage } from './detector.ts';
 import { addressEvidence, bracketAround, clauseBefore, isAlone, isQuoted } from './frame.ts';
-import { matchesAround, type Window, windowAt } from './window.ts';
+import { matchesAround, type Stretchable, type Window, windowAt } from './window.ts';
 
 /** A phrase of the trade: how it reads, what it is, and how much it says where it stands in running text. */
-export interface Phrase {
+export interface Phrase extends Stretchable {
   /** With the flags `g` and `u`; linear. Compared with the text of a {@link Window}. */
   readonly pattern: RegExp;
   /** Which of the detector's cues may be part of it; all, unless said. Spares looking for it elsewhere. */
@@ -32,7 +32,7 @@ export function* phrasesAt(passage: Passage, woken: Span, phrases: readonly Phra
   const cue = window.text.slice(window.woken.start, window.woken.end);
   for (const phrase of phrases) {
     if (phrase.on?.test(cue) === false) continue;
-    for (const match of [...matchesAround(window, phrase.pattern)]) {
+    for (const match of matchesAround(window, phrase)) {
       const lead = Math.min(phrase.lead ?? 0, clauseBefore(window, match).length);
       const span = { start: match.start - lead, end: match.end };
       const at = window.toPassage(span);

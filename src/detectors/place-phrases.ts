@@ -70,9 +70,10 @@ export const PLACE_PHRASES: readonly Phrase[] = [
     // What, how much and where, within one clause or two.
     lead: 8,
     pattern: new RegExp(
-      `${GOODS}[^。;!?]{0,10}?${COUNT}(?:余|多)?(?:只|瓶|吨|公斤|千克|克|箱|桶|罐|枚|发|支|立方米?|升|万吨)[^。;!?]{0,24}`,
+      `${GOODS}[^。;!?]{0,10}?${COUNT}(?:余|多)?(?:只|瓶|吨|公斤|千克|克|箱|桶|罐|枚|发|支|立方米?|升|万吨)`,
       'gu',
     ),
+    after: { most: 24, until: '。;!?' },
     weight: -4,
     addressed: false,
     evidence: function* (window, span) {
@@ -119,7 +120,8 @@ export const PLACE_PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /(?:行动|抓捕|收网|警力|民警|特警|武警|突击|布控)[^。;!?,]{0,6}集结(?:点|地|区域)?(?:设在|位于|在|选在|定在)[^。;!?]{2,30}|(?:集结|待命)(?:点|地)(?:设在|位于|在)[^。;!?]{2,30}/gu,
+      /(?:(?:行动|抓捕|收网|警力|民警|特警|武警|突击|布控)[^。;!?,]{0,6}集结(?:点|地|区域)?(?:设在|位于|在|选在|定在)|(?:集结|待命)(?:点|地)(?:设在|位于|在))[^。;!?]{2}/gu,
+    after: { most: 28, until: '。;!?' },
     weight: -2,
     addressed: false,
     evidence: function* (window, span) {

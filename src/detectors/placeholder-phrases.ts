@@ -9,8 +9,16 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
   {
     // A comment of a word processor, turned into text: [批注3] …, up to the end of its bracket or line.
     on: /批注|修订|意见|todo|fixme/u,
-    pattern:
-      /[[【〔(](?:批注|修订|审阅意见|修改意见|todo|fixme)[^\]】〕)]{0,12}(?::[^\]】〕)]{1,80})?[\]】〕)](?:[^。;!?\x20]{1,60}(?=$))?/gu,
+    pattern: /[[【〔(](?:批注|修订|审阅意见|修改意见|todo|fixme)[^\]】〕):]{0,12}[\]】〕)]/gu,
+    after: { most: 60, until: '。;!? ', ends: 'line' },
+    weight: 14,
+    addressed: false,
+  },
+  {
+    // [批注 张三：…] with the comment in the bracket.
+    on: /批注|修订|意见|todo|fixme/u,
+    pattern: /[[【〔(](?:批注|修订|审阅意见|修改意见|todo|fixme)[^\]】〕):]{0,12}:/gu,
+    after: { most: 80, until: ']】〕)', ends: 'closing' },
     weight: 14,
     addressed: false,
   },
@@ -31,7 +39,8 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
   {
     on: /此|这/u,
     pattern:
-      /(?:此处|此段|该段|本段|此图|此表|此句|这句|这段|这个数)[^。;!?()\]】〕]{0,30}?(?:待|需|要|再|未|缺|重写|核对|核实|删|确认|请|隐去|打码|为准)[^。;!?()\]】〕]{0,16}/gu,
+      /(?:此[处段图表句]|[该本这]段|这句|这个数)[^。;!?()\]】〕]{0,28}?(?:[待需要再未缺删请]|重写|核[对实]|确认|隐去|打码|为准)/gu,
+    after: { most: 16, until: '。;!?()]】〕' },
     weight: 2,
     addressed: false,
     evidence: function* (window, span) {

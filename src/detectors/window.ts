@@ -58,17 +58,64 @@ export function windowAt(passage: Passage, place: Span, reach: number = REACH): 
 const LONGEST_LEAD = 48;
 const LONGEST_TAIL = 72;
 
-/** The matches of a pattern (with the flag `g`) that the woken place is part of. */
-export function* matchesAround(window: Window, pattern: RegExp): Iterable<Span> {
+/** What belongs to a match besides what its pattern says: so many characters, up to one of these. */
+export interface Stretch {
+  readonly most: number;
+  readonly until: string;
+  /**
+   * `line`: it counts only if it reaches the end of the line. `closing`: the
+   * character of `until` that ends it belongs to it, and without one there is no match.
+   */
+  readonly ends?: 'line' | 'closing' | undefined;
+}
+
+/**
+ * A pattern with what stands before and after it. A pattern that itself began
+ * or ended in "up to twenty of anything" would be tried at every character.
+ */
+export interface Stretchable {
+  /** With the flag `g`. */
+  readonly pattern: RegExp;
+  readonly before?: Stretch | undefined;
+  readonly after?: Stretch | undefined;
+}
+
+/** The matches of a pattern that the woken place is part of. */
+export function matchesAround(window: Window, { pattern, before, after }: Stretchable): readonly Span[] {
   const { woken } = window;
   const text = window.text.slice(0, woken.end + LONGEST_TAIL);
-  pattern.lastIndex = Math.max(0, woken.start - LONGEST_LEAD);
+  const found: Span[] = [];
+  let floor = Math.max(0, woken.start - LONGEST_LEAD);
+  pattern.lastIndex = floor;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (match.index >= woken.end) break;
-    const end = match.index + match[0].length;
-    if (end > woken.start) yield { start: match.index, end };
-    pattern.lastIndex = end;
+    const start = before === undefined ? match.index : stretchedStart(text, match.index, before, floor);
+    if (start >= woken.end) break;
+    const core = match.index + match[0].length;
+    const end = after === undefined ? core : stretchedEnd(text, core, after);
+    if (end > woken.start) found.push({ start, end });
+    floor = Math.max(core, end);
+    pattern.lastIndex = floor;
   }
+  return found;
+}
+
+/** Ends nowhere behind any place. */
+const NO_MATCH = -1;
+
+function stretchedStart(text: string, start: number, { most, until }: Stretch, floor: number): number {
+  const least = Math.max(floor, start - most);
+  let at = start;
+  while (at > least && !until.includes(text.charAt(at - 1))) at--;
+  return at;
+}
+
+function stretchedEnd(text: string, end: number, { most, until, ends }: Stretch): number {
+  const furthest = Math.min(text.length, end + most);
+  let at = end;
+  while (at < furthest && !until.includes(text.charAt(at))) at++;
+  if (ends === 'line') return at < text.length ? end : at;
+  if (ends === 'closing') return until.includes(text.charAt(at)) && at < text.length ? at + 1 : NO_MATCH;
+  return at;
 }
 
 function lineAt(text: string, place: Span, reach: number): Span {
