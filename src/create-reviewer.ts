@@ -1,10 +1,12 @@
-import { CORRELATORS } from './correlate/index.ts';
+import { createCorrelators } from './correlate/index.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { assertDistinct, type Dictionary } from './dictionary/dictionary.ts';
 import { createLexicon } from './dictionary/lexicon.ts';
 import { nearDetector } from './dictionary/near.ts';
 import { ReviewError } from './errors.ts';
 import { createInspect } from './inspect.ts';
+import { DEFAULT_MASK_BANDS } from './masks/bands.ts';
+import { parseDay } from './masks/calendar.ts';
 import { createFingerprinter, sha256Hex } from './model/digest.ts';
 import { nearest } from './nearest.ts';
 import { foldTerm } from './normalize/fold-term.ts';
@@ -33,7 +35,10 @@ export interface ReviewerOptions {
   readonly exemptions?: readonly Exemption[] | undefined;
   /** Values that are always fine here, such as this office's own mobile number. */
   readonly allowed?: readonly string[] | undefined;
-  /** The day (YYYY-MM-DD) that exemptions are held against. Without it none holds. */
+  /**
+   * The day (YYYY-MM-DD) of the review: exemptions, ages and periods of display
+   * are held against it. Without it no exemption holds and no period is over.
+   */
   readonly asOf?: string | undefined;
   /** Key of the fingerprints. Without it they compare within this reviewer only. */
   readonly key?: Uint8Array | undefined;
@@ -56,7 +61,10 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
   const fingerprint = createFingerprinter(options.key ?? globalThis.crypto.getRandomValues(new Uint8Array(32)));
   return assembleReviewer({
     inspect: createInspect({ detectors, lexicon, segmenter, fingerprint }),
-    correlators: CORRELATORS.filter(({ id }) => !disabledDetectors.includes(id)),
+    correlators: createCorrelators({
+      masks: policy.masks ?? DEFAULT_MASK_BANDS,
+      asOf: options.asOf === undefined ? undefined : parseDay(options.asOf),
+    }).filter(({ id }) => !disabledDetectors.includes(id)),
     genreOf: genreFor(options.genre, profiles),
     fingerprint,
     policy,
@@ -73,6 +81,7 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
       segmenter: segmenter.id,
       detectors: detectors.map(({ id }) => id),
       dictionaries: dictionaries.map(({ id, version }) => `${id}@${version}`),
+      ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     },
     digest: options.digest ?? sha256Hex,
     read: options.read ?? readNothing,

@@ -1,7 +1,8 @@
 import { isWithin } from '../model/categories.ts';
-import { cellOf, type Document } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import { confidenceOf, type Evidence, type Finding } from '../model/finding.ts';
 import type { Correlator } from './correlator.ts';
+import { rowKeyOf } from './rows.ts';
 
 /** Facts that are harmless alone and personal beside a name; their detectors leave them below even odds without one. */
 const FACTS: readonly string[] = [
@@ -64,11 +65,9 @@ function isToldOf(fact: Finding, name: Finding, text: string): boolean {
   return !SENTENCE_END.test(text.slice(name.span.end, Math.max(name.span.end, fact.span.start)));
 }
 
-function rowOf(document: Document, block: number): string | undefined {
-  const place = document.blocks[block]?.place;
-  const cell = place === undefined ? undefined : cellOf(place);
-  if (place === undefined || cell === undefined) return undefined;
-  return `${place.kind === 'cell' ? place.part : ''}#${cell.table}#${cell.row}`;
+function rowOf(document: Document, index: number): string | undefined {
+  const block = document.blocks[index];
+  return block === undefined ? undefined : rowKeyOf(block);
 }
 
 function withEvidence(finding: Finding, reason: Evidence): Finding {

@@ -1,17 +1,30 @@
+import type { MaskBands } from '../masks/bands.ts';
+import type { Day } from '../masks/calendar.ts';
 import type { Correlator } from './correlator.ts';
 import { disclosure } from './disclosure.ts';
 import { factsOfNames } from './facts-of-names.ts';
+import { maskStrength } from './mask-strength.ts';
 import { nameRoles } from './name-roles.ts';
 import { personName } from './person-name.ts';
 import { processDocument } from './process-document.ts';
 import { rosterNames } from './roster-names.ts';
 
+/** What the correlators measure by. */
+export interface Measures {
+  readonly masks: MaskBands;
+  /** The day of the review, where it is known. */
+  readonly asOf: Day | undefined;
+}
+
 /** Every correlator, in the order in which they see the findings. */
-export const CORRELATORS: readonly Correlator[] = [
-  personName,
-  rosterNames,
-  nameRoles,
-  factsOfNames,
-  disclosure,
-  processDocument,
-];
+export function createCorrelators({ masks, asOf }: Measures): readonly Correlator[] {
+  return [
+    maskStrength({ bands: masks, asOf }),
+    personName,
+    rosterNames,
+    nameRoles,
+    factsOfNames,
+    disclosure,
+    processDocument,
+  ];
+}

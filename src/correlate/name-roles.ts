@@ -77,7 +77,10 @@ export const nameRoles: Correlator = {
 
 function isPersonalDatum({ category, confidence }: Finding): boolean {
   return (
-    confidence >= 0.5 && isWithin(category, 'personal') && !isWithin(category, NAME) && category !== 'personal.masked'
+    confidence >= 0.5 &&
+    isWithin(category, 'personal') &&
+    !isWithin(category, NAME) &&
+    !isWithin(category, 'personal.masked')
   );
 }
 

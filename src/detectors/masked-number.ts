@@ -3,7 +3,6 @@ import type { Match } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { cueEvidence, reasons } from './context.ts';
 import type { Detector, Passage } from './detector.ts';
-import { type MaskedKind, maskStrength } from './mask-strength.ts';
 
 /** What stands for a hidden digit. `X`, `?` and `_` are something else elsewhere and need digits about them. */
 const MASKS = '*×xX●○◯•#_?█■□▇▓⬛☆★';
@@ -28,7 +27,6 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
   if (hidden === 0 || digits < 2 || /[0-9A-Za-z]/u.test(text.charAt(span.start - 1))) return;
   const kind = kindOf(passage, span, shown);
   if (kind === undefined || (hidden <= 2 && kind === 'other')) return;
-  const isWeak = maskStrength(kind, shown) === 'weak';
   const evidence = reasons(
     { kind: 'mask', weight: kind === 'other' ? 0 : 15 },
     // Letters are more often part of a code than a mask.
@@ -36,14 +34,17 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
     cueEvidence(passage, span, CUES, { label: 15, near: 8 }),
     /^[*\D]*$/u.test(shown) && { kind: 'structure', weight: -40 },
   );
-  yield { ...span, evidence, value: shown, category: isWeak ? WEAK[kind] : 'personal.masked' };
+  yield { ...span, evidence, value: shown, category: CATEGORY[kind] };
 }
 
-/** What a number whose mask gives it away is found as. */
-const WEAK: Readonly<Record<MaskedKind, string>> = {
-  'id-card': 'personal.id-card.weak-mask',
-  'mobile-phone': 'personal.mobile-phone',
-  'bank-account': 'personal.bank-account',
+/** What a masked number was, by its length, shape and label. */
+type MaskedKind = 'id-card' | 'mobile-phone' | 'bank-account' | 'other';
+
+/** How much each mask hides is measured once what stands beside it is known. */
+const CATEGORY: Readonly<Record<MaskedKind, string>> = {
+  'id-card': 'personal.masked.id-card',
+  'mobile-phone': 'personal.masked.mobile-phone',
+  'bank-account': 'personal.masked.bank-account',
   other: 'personal.masked',
 };
 
@@ -106,7 +107,7 @@ function isMask(character: string): boolean {
   return character !== '' && MASKS.includes(character);
 }
 
-/** Numbers of persons with part of their digits hidden (脱敏): let pass if enough is, found if the rest gives it away. */
+/** Numbers of persons with part of their digits hidden (脱敏); `mask-strength` counts what the mask leaves. */
 export const maskedNumber: Detector = {
   id: 'masked-number',
   title: { zh: '已遮盖的号码', en: 'masked number' },

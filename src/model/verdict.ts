@@ -63,4 +63,6 @@ export interface Basis {
   readonly detectors: readonly string[];
   /** `id@version` of each dictionary. */
   readonly dictionaries: readonly string[];
+  /** The day (YYYY-MM-DD) of the review, where it was told. */
+  readonly asOf?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type MaskBands, maskBandsSchema } from '../masks/bands.ts';
 import type { Layer } from '../model/document.ts';
 import { OUTCOMES, type Outcome } from '../model/verdict.ts';
 
@@ -11,6 +12,8 @@ export interface Policy {
   readonly otherwise: Outcome;
   /** For whatever could not be looked at. A gap never passes. */
   readonly gaps: Exclude<Outcome, 'pass'>;
+  /** Up to how many numbers that still fit a mask is critical, weak or worth a notice: 10, 100 and 1,000 unless told. */
+  readonly masks?: MaskBands | undefined;
 }
 
 export interface PolicyRule {
@@ -50,4 +53,5 @@ export const policySchema: z.ZodType<Policy> = z.strictObject({
   rules: z.array(ruleSchema),
   otherwise: z.enum(OUTCOMES),
   gaps: z.enum(['redact', 'refer', 'block']),
+  masks: maskBandsSchema.optional(),
 });

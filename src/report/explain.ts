@@ -6,7 +6,7 @@ import { PROFILES } from '../profiles/index.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { fill, type Locale, MESSAGES } from './messages/index.ts';
 import { LAWS_IN_ENGLISH } from './messages/laws.ts';
-import { ADVICE_FAMILIES, type AdviceFamily, type Messages } from './messages/messages.ts';
+import { ADVICE_FAMILIES, type AdviceFamily, CODES, DETAILS, type Messages } from './messages/messages.ts';
 
 /** What a category is called; users' own categories go by their id. */
 export function titleOf(category: string, locale: Locale): string {
@@ -32,8 +32,21 @@ function reasonOf({ kind, weight, params }: Evidence, finding: Finding, locale: 
   const messages = MESSAGES[locale];
   if (kind === 'genre' && params?.['profile'] !== undefined) return genreReason(params, finding, locale);
   const sentence = weight < 0 ? messages.evidence[kind].against : messages.evidence[kind].for;
-  const details = Object.values(params ?? {}).join(' ');
-  return details === '' ? sentence : sentence + fill(messages.text.parenthesis, { text: details });
+  const details = Object.entries(params ?? {}).map(([name, value]) => detailOf(name, value, messages));
+  if (details.length === 0) return sentence;
+  return sentence + fill(messages.text.parenthesis, { text: details.join(messages.separator) });
+}
+
+/** A parameter in words: by the sentence it has, with codes in it told by name; any other as it is. */
+function detailOf(name: string, value: string | number, messages: Messages): string {
+  const words = String(value)
+    .split(',')
+    .map((each) => {
+      const code = CODES.find((known) => known === each);
+      return code === undefined ? each : messages.code[code];
+    });
+  const detail = DETAILS.find((known) => known === name);
+  return detail === undefined ? String(value) : fill(messages.detail[detail], { value: words.join(messages.comma) });
 }
 
 /** What the document's kind allows, and that this is beyond it or within. */

@@ -103,8 +103,6 @@ describe('the check letter', () => {
   });
 
   it.each(['×', '*'])('is a mask if it is %s and X does not belong there', (letter) => {
-    expect(inspect(`53250119010203001${letter}`).map(({ category }) => category)).toEqual([
-      'personal.id-card.weak-mask',
-    ]);
+    expect(inspect(`53250119010203001${letter}`).map(({ category }) => category)).toEqual(['personal.masked.id-card']);
   });
 });

@@ -32,6 +32,26 @@ export const ADVICE_FAMILIES = [
 
 export type AdviceFamily = (typeof ADVICE_FAMILIES)[number];
 
+/** Parameters of evidence that have a sentence of their own; `{value}` in it is the parameter. */
+export const DETAILS = ['fits', 'determined', 'advice'] as const;
+
+export type Detail = (typeof DETAILS)[number];
+
+/** Codes that a parameter of evidence may hold, alone or several with commas between. */
+export const CODES = [
+  'birth-date',
+  'birth-month',
+  'birth-year',
+  'sex',
+  'keep-region-only',
+  'keep-prefix-only',
+  'keep-last-four-only',
+  'keep-city-only',
+  'keep-surname-only',
+] as const;
+
+export type Code = (typeof CODES)[number];
+
 /** Forms a place can take; `{…}` stands for its numbers. */
 export type PlaceForm = 'line' | 'paragraph' | 'row' | 'sheet-row' | 'page' | 'page-row' | 'property' | 'file-name';
 
@@ -43,6 +63,10 @@ export interface Messages {
   readonly outcome: Readonly<Record<Outcome, { readonly title: string; readonly todo: string }>>;
   /** Why a match is believed (`for`) or doubted (`against`), by the sign of the evidence's weight. */
   readonly evidence: Readonly<Record<EvidenceKind, { readonly for: string; readonly against: string }>>;
+  readonly detail: Readonly<Record<Detail, string>>;
+  readonly code: Readonly<Record<Code, string>>;
+  /** Between the words of a list. */
+  readonly comma: string;
   readonly gap: Readonly<Record<Gap['code'], { readonly title: string; readonly todo: string }>>;
   readonly layer: Readonly<Record<Layer, string>>;
   readonly place: Readonly<Record<PlaceForm, string>>;
