@@ -1,5 +1,7 @@
 import type { MaskBands } from '../masks/bands.ts';
 import type { Day } from '../masks/calendar.ts';
+import { announcedResult } from './announced-result.ts';
+import { controlledDocument } from './controlled-document.ts';
 import type { Correlator } from './correlator.ts';
 import { disclosure } from './disclosure.ts';
 import { factsOfNames } from './facts-of-names.ts';
@@ -26,5 +28,7 @@ export function createCorrelators({ masks, asOf }: Measures): readonly Correlato
     factsOfNames,
     disclosure,
     processDocument,
+    controlledDocument,
+    announcedResult,
   ];
 }

@@ -109,6 +109,13 @@ export const CATEGORIES: Readonly<Record<string, Category>> = {
   'secret.process': matter('内部过程性文件', 'internal process document', 'openness-16', 'openness-17'),
   'secret.enforcement': matter('执法案卷材料', 'enforcement file', 'openness-16'),
   'secret.trade': matter('商业秘密', 'trade secret', 'openness-15', 'competition-9'),
+  'secret.trade.separable': matter(
+    '可以分离的商业秘密',
+    'trade datum in a paper that is otherwise public',
+    'openness-15',
+    'openness-37',
+  ),
+  'secret.controlled': matter('内部管控文件', 'paper plainly under internal control', 'secrets-64', 'openness-16'),
   'secret.petition': matter('检举、信访材料', 'informant or petition material', 'petition-30', 'openness-14'),
 
   'security.site': matter('敏感场所、部位细节', 'detail of a sensitive site', 'openness-14', 'secrets-40'),

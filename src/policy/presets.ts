@@ -33,6 +33,26 @@ const STATE_SECRET: PolicyRule = {
   },
 };
 
+const CONTROLLED: PolicyRule = {
+  id: 'controlled',
+  when: { category: ['secret.controlled'], confidence: LIKELY },
+  outcome: 'block',
+  because: {
+    zh: '标明工作秘密或者内部并要求收回、保管的文件，不得公开（保守国家秘密法第六十四条；政府信息公开条例第十六条）',
+    en: 'marked as a work secret or internal, with orders to hand back or lock up: not published (Law on Guarding State Secrets, art. 64; Regulations on Open Government Information, art. 16)',
+  },
+};
+
+const SEPARABLE: PolicyRule = {
+  id: 'separable',
+  when: { category: ['secret.trade.separable'], confidence: LIKELY },
+  outcome: 'redact',
+  because: {
+    zh: '公开文件中的商业秘密能够作区分处理，删去后公开（政府信息公开条例第十五条、第三十七条）',
+    en: 'a trade datum in a paper that is otherwise public: take it out (Regulations on Open Government Information, art. 15 and 37)',
+  },
+};
+
 const CONFIDENTIAL: PolicyRule = {
   id: 'confidential',
   when: { category: ['secret', 'security'], confidence: LIKELY },
@@ -81,7 +101,7 @@ const DOUBTFUL: PolicyRule = {
 export const governmentSite: Policy = {
   id: 'government-site',
   title: { zh: '政府网站', en: 'government web site' },
-  rules: [PUBLIC, MASKED, STATE_SECRET, CONFIDENTIAL, PERSONAL, UNSEEN, TERM, DOUBTFUL],
+  rules: [PUBLIC, MASKED, STATE_SECRET, CONTROLLED, SEPARABLE, CONFIDENTIAL, PERSONAL, UNSEEN, TERM, DOUBTFUL],
   otherwise: 'refer',
   gaps: 'refer',
 };
@@ -94,6 +114,7 @@ export const enterprise: Policy = {
     PUBLIC,
     MASKED,
     STATE_SECRET,
+    CONTROLLED,
     {
       id: 'trade-secret',
       when: { category: ['secret.trade'], confidence: LIKELY },
@@ -121,6 +142,8 @@ export const strict: Policy = {
     PUBLIC,
     MASKED,
     STATE_SECRET,
+    CONTROLLED,
+    SEPARABLE,
     CONFIDENTIAL,
     PERSONAL,
     UNSEEN,

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { testReviewer } from '../support/reviewer.ts';
+
+const reviewer = testReviewer();
+const outcomeOf = (...lines: readonly string[]): string => reviewer.reviewText(lines.join('\n')).verdict.outcome;
+
+describe('a paper plainly under control is stopped', () => {
+  const MARK = '工作秘密　严禁外传';
+  const ORDER = '（此件阅后由办公室统一收回销毁）';
+  const TEXT = ['某某县某某局督查组', '2024年5月6日', '现将督查情况报告如下。', '一、基本情况', '进展总体顺利。'];
+
+  test('by a marking, an order to hand it back and an addressee above', () => {
+    expect(outcomeOf(MARK, ORDER, '县委：', ...TEXT)).toBe('block');
+  });
+  test('by a marking, an order to hand it back and a further ban on publishing', () => {
+    expect(outcomeOf(MARK, ORDER, ...TEXT, '本报告不得在网站、公众号刊发。')).toBe('block');
+  });
+  test.each([
+    ['the marking alone', [MARK, '县委：', ...TEXT]],
+    ['the order alone', [ORDER, '县委：', ...TEXT]],
+    ['both without a third sign', [MARK, ORDER, ...TEXT]],
+  ])('%s is for a person to judge', (_, lines) => {
+    expect(outcomeOf(...lines)).toBe('refer');
+  });
+  test('a rule about such papers is none', () => {
+    expect(outcomeOf('工作秘密管理办法', '县委：', '标明工作秘密的文件，阅后应当退回。')).not.toBe('block');
+  });
+});
+
+describe('a trade datum can be taken out of a paper that announces a result', () => {
+  const DATUM = '公司内部保留价为每台3180元（密封，仅总经理知悉）。';
+
+  test('it is to be redacted there', () => {
+    expect(outcomeOf('现将废旧设备竞价结果公告如下。', DATUM, '欢迎社会各界监督。')).toBe('redact');
+  });
+  test('elsewhere a person decides', () => {
+    expect(outcomeOf('关于设备处置的情况。', DATUM, '下周开标。')).toBe('refer');
+  });
+  test('and so where the paper is marked as internal all the same', () => {
+    expect(outcomeOf('内部资料　注意保存', '现将竞价结果公告如下。', DATUM, '欢迎社会各界监督。')).toBe('refer');
+  });
+});
