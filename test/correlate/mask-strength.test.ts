@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { governmentSite } from '../../src/policy/presets.ts';
 import { reasonsOf } from '../../src/report/explain.ts';
-import { MESSAGES } from '../../src/report/messages/index.ts';
 import { testReviewer } from '../support/reviewer.ts';
 
 const reviewer = testReviewer({ asOf: '2025-06-30' });
@@ -83,10 +82,10 @@ test('the bands are the policy’s', () => {
 test('reports say how many numbers fit and how to mask better, and never a candidate', () => {
   const { verdict } = reviewer.reviewText('张某，男，35岁，身份证号4301021990****0012。');
   const finding = verdict.rulings.find(({ finding }) => finding.detector === 'masked-number')?.finding;
-  const zh = finding === undefined ? '' : reasonsOf(finding, MESSAGES.zh);
+  const zh = finding === undefined ? '' : reasonsOf(finding, 'zh');
   expect(zh).toMatch(/仍有(?:1[0-9]|2[0-9]|3[0-3])个号码符合/u);
   expect(zh).toContain('只保留前6位');
-  const en = finding === undefined ? '' : reasonsOf(finding, MESSAGES.en);
+  const en = finding === undefined ? '' : reasonsOf(finding, 'en');
   expect(en).toContain('numbers still fit');
   expect(zh + en).not.toMatch(/\d{4}/u);
 });
