@@ -41,13 +41,32 @@ function standingOf<Some extends Claim>(cluster: readonly Some[]): readonly Some
   const ranked = cluster
     .map((claim) => ({ claim, weight: weightOf(claim.match.evidence) }))
     .sort((a, b) => b.weight - a.weight || lengthOf(b.claim) - lengthOf(a.claim));
+  // Claims that exclude each other share a row; those that stand in it do not overlap.
+  const rows = new Map<string, Some[]>();
   const standing: Some[] = [];
-  for (const { claim } of ranked) if (!standing.some((other) => excludes(other, claim))) standing.push(claim);
+  for (const { claim } of ranked) {
+    const key = claim.competes ? '' : claim.detector;
+    const row = rows.get(key) ?? [];
+    rows.set(key, row);
+    const place = placeIn(row, claim.match.end);
+    const before = row[place - 1];
+    if (before !== undefined && overlaps(before.match, claim.match)) continue;
+    row.splice(place, 0, claim);
+    standing.push(claim);
+  }
   return standing;
 }
 
-function excludes(a: Claim, b: Claim): boolean {
-  return (a.detector === b.detector || (a.competes && b.competes)) && overlaps(a.match, b.match);
+/** How many claims of a row start before `end`: the last of them is the only one that can reach behind it. */
+function placeIn(row: readonly Claim[], end: number): number {
+  let low = 0;
+  let high = row.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((row[middle]?.match.start ?? end) < end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function byPlace(a: Claim, b: Claim): number {

@@ -4,8 +4,8 @@ import type { Window } from './window.ts';
 
 const OPENING = '《“‘「『"<';
 const CLOSING = '》”’」』">';
-const SENTENCE_END = /[。;!?]/u;
-const CLAUSE_END = /[。;!?,:\x20]/u;
+const SENTENCE_END = '。;!?';
+const CLAUSE_END = '。;!?,: ';
 /** What may share a line with a marking without making it a sentence. */
 const DECORATION = /^[[({【〔<《:·.,、。;!*★☆●■◆\-—\d\x20]*$/u;
 const DECORATION_AFTER = /^[\])}】〕>》:·.,、。;!*★☆●■◆\-—\d\x20]*$/u;
@@ -59,22 +59,22 @@ export function bracketAround(window: Window, span: Span): Span | undefined {
 
 /** The text of the sentence before the span. */
 export function sentenceBefore(window: Window, span: Span): string {
-  return lastPiece(window.text.slice(0, span.start), SENTENCE_END);
+  return lastPiece(window.text, span.start, SENTENCE_END);
 }
 
 /** The text of the sentence after the span. */
 export function sentenceAfter(window: Window, span: Span): string {
-  return firstPiece(window.text.slice(span.end), SENTENCE_END);
+  return firstPiece(window.text, span.end, SENTENCE_END);
 }
 
 /** The text of the clause before the span. */
 export function clauseBefore(window: Window, span: Span): string {
-  return lastPiece(window.text.slice(0, span.start), CLAUSE_END);
+  return lastPiece(window.text, span.start, CLAUSE_END);
 }
 
 /** The text of the clause after the span. */
 export function clauseAfter(window: Window, span: Span): string {
-  return firstPiece(window.text.slice(span.end), CLAUSE_END);
+  return firstPiece(window.text, span.end, CLAUSE_END);
 }
 
 /** Where the subject of a rule stands: in the clause itself, or the one before if nothing precedes. */
@@ -83,14 +83,16 @@ function subjectBefore(sentence: string): string {
   return sentence.slice(comma + 1);
 }
 
-function lastPiece(text: string, separator: RegExp): string {
-  for (let i = text.length - 1; i >= 0; i--) if (separator.test(text.charAt(i))) return text.slice(i + 1);
-  return text;
+function lastPiece(text: string, end: number, separators: string): string {
+  let start = end;
+  while (start > 0 && !separators.includes(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
 }
 
-function firstPiece(text: string, separator: RegExp): string {
-  const end = text.search(separator);
-  return end < 0 ? text : text.slice(0, end);
+function firstPiece(text: string, start: number, separators: string): string {
+  let end = start;
+  while (end < text.length && !separators.includes(text.charAt(end))) end++;
+  return text.slice(start, end);
 }
 
 /**

@@ -60,10 +60,20 @@ function allowance(term: string): number {
   return Math.floor(term.length / 4);
 }
 
+/** How many characters of the term do not occur in the text. */
+function missing(term: string, text: string): number {
+  let count = 0;
+  for (let i = 0; i < term.length; i++) if (!text.includes(term.charAt(i))) count++;
+  return count;
+}
+
 /** The closest window near a start, if it is within the allowed distance and not the term itself. */
 function closest(passage: Passage, lexicon: Lexicon, term: number, start: number): Match | undefined {
   const wanted = foldTerm(lexicon.terms[term] ?? '');
   const allowed = allowance(wanted);
+  const around = foldTerm(passage.text.slice(Math.max(0, start - allowed), start + wanted.length + 2 * allowed));
+  // The term itself is found as such; and most windows do not even hold enough of its characters.
+  if (around.includes(wanted) || missing(wanted, around) > allowed) return undefined;
   let best: (Span & { readonly distance: number; readonly shift: number }) | undefined;
   for (let from = Math.max(0, start - allowed); from <= start + allowed; from++) {
     for (let length = wanted.length - allowed; length <= wanted.length + allowed; length++) {

@@ -54,11 +54,12 @@ function normalizeSpecial(source: string): Normalized {
 }
 
 function foldCharacter(character: string): string {
-  if (isInvisible(character)) return '';
   if (character.length === 1) {
     const unit = character.charCodeAt(0);
-    return String.fromCharCode(FOLD[unit] ?? unit);
+    if (((CLASSES[unit] ?? 0) & CLASS.special) !== 0 && isInvisible(character)) return '';
+    return FOLD[unit] === unit ? character : String.fromCharCode(FOLD[unit] ?? unit);
   }
+  if (isInvisible(character)) return '';
   // Beyond the BMP, mathematical and negative digits become digits.
   return character.normalize('NFKC');
 }
