@@ -28,12 +28,12 @@ const TAIL = 16;
  * informant (政府信息公开条例第十六条; 信访工作条例第三十条).
  */
 export function* structureOf(document: Document): Iterable<StructureSighting> {
-  const lines = linesOf(document.blocks);
+  const ends = endsOf(document.blocks);
   for (const kind of KINDS) {
-    const sighting = sightingOf(kind, lines);
+    const sighting = sightingOf(kind, ends);
     if (sighting !== undefined) yield sighting;
   }
-  yield* informants(lines);
+  yield* informants(ends);
 }
 
 /** Adds to the findings what the shape of the whole document shows. */
@@ -123,70 +123,73 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-interface Line {
-  readonly block: number;
-  readonly text: string;
-  readonly toBlock: (span: Span) => Span;
+/** A block at either end of the document, by its index. */
+interface End {
+  readonly index: number;
+  readonly block: Block;
 }
 
-function linesOf(blocks: readonly Block[]): readonly Line[] {
-  const body: number[] = [];
-  blocks.forEach(({ layer, place }, index) => {
-    if ((layer === 'body' || layer === 'header') && cellOf(place) === undefined) body.push(index);
+function endsOf(blocks: readonly Block[]): readonly End[] {
+  const body: End[] = [];
+  blocks.forEach((block, index) => {
+    if ((block.layer === 'body' || block.layer === 'header') && cellOf(block.place) === undefined)
+      body.push({ index, block });
   });
-  const ends = body.length <= HEAD + TAIL ? body : [...body.slice(0, HEAD), ...body.slice(-TAIL)];
-  return ends.flatMap((index) => {
-    const block = blocks[index];
-    return block === undefined ? [] : [lineOf(block, index)];
-  });
+  return body.length <= HEAD + TAIL ? body : [...body.slice(0, HEAD), ...body.slice(-TAIL)];
 }
 
-/** Longer blocks are text, and only their beginning and their end may be a part of a form. */
+/** A title has a line to itself; longer blocks are text. */
+const LONGEST_TITLE = 120;
+/** Longer blocks are text, and only their beginning may be a part of a form. */
 const LONGEST = 4000;
 
-function lineOf(block: Block, index: number): Line {
-  const { text, map } = normalize(block.text.slice(0, LONGEST));
-  const kept: number[] = [];
-  let squeezed = '';
-  for (let i = 0; i < text.length; i++) {
-    if (/\s/u.test(text.charAt(i))) continue;
-    squeezed += text.charAt(i);
-    kept.push(i);
-  }
-  return {
-    block: index,
-    text: squeezed,
-    toBlock: (span) => toSource(map, { start: kept[span.start] ?? 0, end: (kept[span.end - 1] ?? 0) + 1 }),
-  };
-}
-
-function sightingOf(kind: Kind, lines: readonly Line[]): StructureSighting | undefined {
-  for (const line of lines) {
-    const match = kind.title.exec(line.text);
+function sightingOf(kind: Kind, ends: readonly End[]): StructureSighting | undefined {
+  for (const { index, block } of ends) {
+    if (block.text.length > LONGEST_TITLE) continue;
+    const line = squeezed(block);
+    const match = kind.title.exec(line);
     if (match === null) continue;
+    const lines = ends.map((end) => squeezed(end.block));
     const evidence: Evidence[] = [{ kind: 'structure', weight: kind.weight }];
-    for (const part of kind.parts) {
-      if (lines.some(({ text }) => part.pattern.test(text)))
-        evidence.push({ kind: part.weight < 0 ? 'excuse' : 'structure', weight: part.weight });
+    for (const { pattern, weight } of kind.parts) {
+      if (lines.some((text) => pattern.test(text))) {
+        evidence.push({ kind: weight < 0 ? 'excuse' : 'structure', weight });
+      }
     }
-    const span = line.toBlock({ start: match.index, end: match.index + match[0].length });
-    return { block: line.block, span, category: kind.category, evidence };
+    const span = spanInBlock(block, { start: match.index, end: match.index + match[0].length });
+    return { block: index, span, category: kind.category, evidence };
   }
   return undefined;
 }
 
+/** The text of a block, normalised and without white space. */
+function squeezed(block: Block): string {
+  return normalize(block.text.slice(0, LONGEST)).text.replace(/\s+/gu, '');
+}
+
+/** A span of the squeezed text, in the block's own. */
+function spanInBlock(block: Block, span: Span): Span {
+  const { text, map } = normalize(block.text.slice(0, LONGEST));
+  const kept: number[] = [];
+  for (let i = 0; i < text.length; i++) if (!/\s/u.test(text.charAt(i))) kept.push(i);
+  return toSource(map, { start: kept[span.start] ?? 0, end: (kept[span.end - 1] ?? 0) + 1 });
+}
+
+/** Without such a word there is nothing to look closer at. */
+const INFORMANT_WORD = /(?:举报|检举|控告|线索提供|证|爆料)人/u;
 /** 举报人：王某, with a name where a guide would have none. */
 const INFORMANT =
   /(?:实名)?(?:举报|检举|控告|线索提供|证|爆料)人(?:姓名)?:(?!_|签|的|电|应|请|需|\()(\p{Script=Han}{2,4}|[\p{Script=Han}][×x*]{1,2})(?=[,。;(、]|$|电话|手机|联系)/gu;
 
-function* informants(lines: readonly Line[]): Iterable<StructureSighting> {
-  for (const line of lines) {
-    for (const match of line.text.matchAll(INFORMANT)) {
+function* informants(ends: readonly End[]): Iterable<StructureSighting> {
+  for (const { index, block } of ends) {
+    if (!INFORMANT_WORD.test(block.text)) continue;
+    for (const match of squeezed(block).matchAll(INFORMANT)) {
       const name = match[1] ?? '';
       const end = match.index + match[0].length;
       yield {
-        block: line.block,
-        span: line.toBlock({ start: end - name.length, end }),
+        block: index,
+        span: spanInBlock(block, { start: end - name.length, end }),
         category: 'secret.petition',
         evidence: [
           { kind: 'label', weight: 12 },

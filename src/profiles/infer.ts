@@ -61,15 +61,16 @@ function createWeighing(profiles: readonly Profile[]): (outline: Outline) => rea
   };
 }
 
-type Index = ReadonlyMap<string, readonly Sought[]>;
+/** Words by their first two characters. */
+type Index = ReadonlyMap<number, readonly Sought[]>;
 
 function wordsIn(profiles: readonly Profile[], place: 'title' | 'heading' | 'text'): Index {
-  const index = new Map<string, Sought[]>();
+  const index = new Map<number, Sought[]>();
   for (const [profile, { signs }] of profiles.entries()) {
     for (const [sign, each] of signs.entries()) {
       if (!('in' in each) || each.in !== place) continue;
       for (const word of each.words) {
-        const key = word.slice(0, 2);
+        const key = pairAt(word, 0);
         const known = index.get(key);
         if (known === undefined) index.set(key, [{ word, profile, sign }]);
         else known.push({ word, profile, sign });
@@ -81,10 +82,14 @@ function wordsIn(profiles: readonly Profile[], place: 'title' | 'heading' | 'tex
 
 function* wordsOf(text: string, index: Index): Iterable<Sought> {
   for (let i = 0; i + 1 < text.length; i++) {
-    const candidates = index.get(text.slice(i, i + 2));
+    const candidates = index.get(pairAt(text, i));
     if (candidates === undefined) continue;
     for (const candidate of candidates) if (text.startsWith(candidate.word, i)) yield candidate;
   }
+}
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 }
 
 function evidenceOf(sign: Sign): Evidence {

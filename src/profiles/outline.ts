@@ -16,7 +16,7 @@ export interface Outline {
 /** How much is looked at: blocks of running text at the top and the end, code units of each, cells for their headings. */
 const TOP = 28;
 const END = 14;
-const LONGEST = 360;
+const LONGEST = 160;
 const CELLS = 160;
 /** So many of the first lines may be the title, each at most so long. */
 const TITLE_LINES = 6;
@@ -91,7 +91,7 @@ const FEWEST_ITEMS = 3;
 const LINES: readonly { readonly shape: Shape; readonly pattern: RegExp; readonly times: number }[] = [
   {
     shape: 'issue',
-    pattern: /^\(?(?:\d{4}年)?第?[\d一二三四五六七八九十]{1,4}期\)?$|[^。]{2,30}\(第?\d{1,4}期\)$/u,
+    pattern: /^\(?(?:\d{4}年)?第?[\d一二三四五六七八九十]{1,4}期\)?$|^[^。]{2,30}\(第?\d{1,4}期\)$/u,
     times: 1,
   },
   { shape: 'document-number', pattern: /[〔[]\d{4}[〕\]](?:第)?\d{1,5}号/u, times: 1 },
