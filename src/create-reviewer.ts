@@ -58,13 +58,14 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
   assertDistinctProfiles(profiles);
   const lexicon = createLexicon(dictionaries);
   const detectors = [...DETECTORS, nearDetector(lexicon)].filter(({ id }) => !disabledDetectors.includes(id));
+  const masks = policy.masks ?? DEFAULT_MASK_BANDS;
+  const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf);
   const fingerprint = createFingerprinter(options.key ?? globalThis.crypto.getRandomValues(new Uint8Array(32)));
   return assembleReviewer({
     inspect: createInspect({ detectors, lexicon, segmenter, fingerprint }),
-    correlators: createCorrelators({
-      masks: policy.masks ?? DEFAULT_MASK_BANDS,
-      asOf: options.asOf === undefined ? undefined : parseDay(options.asOf),
-    }).filter(({ id }) => !disabledDetectors.includes(id)),
+    correlators: createCorrelators({ masks, asOf }).filter(({ id }) => !disabledDetectors.includes(id)),
+    masks,
+    asOf,
     genreOf: genreFor(options.genre, profiles),
     fingerprint,
     policy,

@@ -19,6 +19,6 @@ export {
   type ReportWriter,
   renderReport,
 } from './report/reporter.ts';
-export type { Review, Reviewer } from './reviewer.ts';
+export type { PackageItem, PackageReview, Review, Reviewer } from './reviewer.ts';
 export { noSegmenter } from './segment/none.ts';
 export type { Segmenter } from './segment/segmenter.ts';

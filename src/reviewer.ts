@@ -1,11 +1,13 @@
 import type { Correlator, Sighting } from './correlate/correlator.ts';
 import type { Passage } from './detectors/detector.ts';
 import type { Inspect } from './inspect.ts';
+import type { MaskBands } from './masks/bands.ts';
+import type { Day } from './masks/calendar.ts';
 import type { Fingerprinter } from './model/digest.ts';
 import { cellOf, type Document, type Gap } from './model/document.ts';
 import { excerptOf } from './model/excerpt.ts';
 import { confidenceOf, type Finding } from './model/finding.ts';
-import type { Basis, GenreShown, Verdict } from './model/verdict.ts';
+import { type Basis, type GenreShown, stricter, type Verdict } from './model/verdict.ts';
 import { normalize } from './normalize/normalize.ts';
 import { type Dispensation, judge } from './policy/judge.ts';
 import type { Policy } from './policy/policy.ts';
@@ -13,12 +15,27 @@ import type { Genre, InferGenre } from './profiles/infer.ts';
 import type { Reading } from './readers/read-source.ts';
 import type { Source } from './readers/reader.ts';
 import { readText } from './readers/text/blocks.ts';
+import { packageFindings } from './review-package.ts';
 import { rosterRowsOf } from './rosters/roster.ts';
 
 /** A review: the verdict, which may be shared, and the document, which may not. */
 export interface Review {
   readonly verdict: Verdict;
   readonly document: Document;
+}
+
+/** A file, or text in hand, as part of a package. */
+export type PackageItem = Source | { readonly name: string; readonly text: string };
+
+/** Body and attachments reviewed together. */
+export interface PackageReview {
+  /**
+   * The verdict on the whole: its outcome is the strictest of all documents'
+   * and of its own rulings, which are about what adds up between documents.
+   */
+  readonly verdict: Verdict;
+  /** Each document by itself, in the order given. */
+  readonly documents: readonly Review[];
 }
 
 /** Reviews documents against one policy. Holds no state that a verdict depends on. */
@@ -29,6 +46,11 @@ export interface Reviewer {
   reviewText(text: string, name?: string): Review;
   /** Reads and reviews a file. Does not reject because of the file: what cannot be read is a gap. */
   review(source: Source, options?: { readonly signal?: AbortSignal | undefined }): Promise<Review>;
+  /** Reviews what is to be published together, a body and its attachments. Does not reject because of a file. */
+  reviewPackage(
+    items: readonly PackageItem[],
+    options?: { readonly signal?: AbortSignal | undefined },
+  ): Promise<PackageReview>;
 }
 
 /** All that a reviewer is made of. */
@@ -41,6 +63,9 @@ export interface ReviewerParts {
   readonly policy: Policy;
   readonly dispensation: Dispensation;
   readonly basis: Basis;
+  readonly masks: MaskBands;
+  /** The day of the review, where it is known. */
+  readonly asOf: Day | undefined;
   /** SHA-256 in hex. */
   readonly digest: (content: Uint8Array | string) => string;
   readonly read: (source: Source, signal: AbortSignal | undefined) => Promise<Reading>;
@@ -51,15 +76,44 @@ export function assembleReviewer(parts: ReviewerParts): Reviewer {
   return {
     basis: parts.basis,
     policy: parts.policy,
-    reviewText(text, name = '') {
-      const blocks = readText(text);
-      return reviewDocument({ name, mediaType: 'text/plain', digest: parts.digest(text), blocks, gaps: [] });
-    },
-    async review(source, options = {}) {
-      const { mediaType, blocks, gaps } = await parts.read(source, options.signal);
-      return reviewDocument({ name: source.name, mediaType, digest: parts.digest(source.bytes), blocks, gaps });
+    reviewText,
+    review,
+    async reviewPackage(items, options = {}) {
+      const documents: Review[] = [];
+      // One after the other: files are unpacked in processes of their own, and memory is for one at a time.
+      for (const item of items)
+        documents.push('text' in item ? reviewText(item.text, item.name) : await review(item, options));
+      return { verdict: judgePackage(documents), documents };
     },
   };
+
+  function reviewText(text: string, name = ''): Review {
+    const blocks = readText(text);
+    return reviewDocument({ name, mediaType: 'text/plain', digest: parts.digest(text), blocks, gaps: [] });
+  }
+
+  async function review(source: Source, options: { readonly signal?: AbortSignal | undefined } = {}): Promise<Review> {
+    const { mediaType, blocks, gaps } = await parts.read(source, options.signal);
+    return reviewDocument({ name: source.name, mediaType, digest: parts.digest(source.bytes), blocks, gaps });
+  }
+
+  function judgePackage(documents: readonly Review[]): Verdict {
+    const inspected = documents.map(({ document, verdict }) => ({
+      document,
+      findings: verdict.rulings.map(({ finding }) => finding),
+    }));
+    const together = judge(packageFindings(inspected, parts), [], parts.policy, parts.dispensation);
+    const outcome = documents.reduce((worst, { verdict }) => stricter(worst, verdict.outcome), together.outcome);
+    const digest = parts.digest(documents.map((each) => each.document.digest).join('\n'));
+    return {
+      version: 1,
+      outcome,
+      document: { mediaType: 'multipart/mixed', digest },
+      rulings: together.rulings,
+      gaps: [],
+      basis: parts.basis,
+    };
+  }
 
   function reviewDocument(read: Document): Review {
     const document = withName(read);

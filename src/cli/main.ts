@@ -89,6 +89,7 @@ function addReview(program: Command, run: Run): void {
     .option('-d, --dictionary <file>', options.dictionary, (file: string, files: string[]) => [...files, file], [])
     .option('-o, --output <file>', options.output)
     .option('--quote', options.quote)
+    .option('--package', options.package)
     .option('--exit-zero', options.exitZero)
     .addOption(langOption(texts).hideHelp())
     .addHelpText('after', `\n${texts.exitCodes}`)

@@ -27,6 +27,7 @@ export interface ReviewArguments {
   readonly output?: string;
   readonly quote?: boolean;
   readonly exitZero?: boolean;
+  readonly package?: boolean;
 }
 
 /** Where and for whom a command runs. */
@@ -55,7 +56,8 @@ export async function review(paths: readonly string[], given: ReviewArguments, a
     texts,
   );
   try {
-    const code = await reviewAll(found, { ...around, given, reviewer, write: output.write, progress });
+    const job = { ...around, given, reviewer, write: output.write, progress };
+    const code = given.package === true ? await reviewTogether(found, job) : await reviewAll(found, job);
     return given.exitZero === true && code === EXIT.notPass ? EXIT.pass : code;
   } finally {
     progress.stop();
@@ -105,7 +107,7 @@ async function reviewAll(found: readonly Found[], job: Job): Promise<number> {
     try {
       const source = isProblem(file) ? file : await sourceOf(file.path, io);
       if (isProblem(source)) {
-        io.err(`${fill(texts.problems[source.problem], { path: printable(source.path) })}\n`);
+        tell(source, job);
         code = EXIT.failed;
       } else {
         const { verdict, document } = await job.reviewer.review(source);
@@ -120,6 +122,35 @@ async function reviewAll(found: readonly Found[], job: Job): Promise<number> {
   }
   await write(writer.end());
   return code;
+}
+
+/** Reviews the files as one package: each by itself, and then what they add up to. */
+async function reviewTogether(found: readonly Found[], job: Job): Promise<number> {
+  const { io, texts, write, progress } = job;
+  const writer = reporterOf(job.given.format).begin(reportOptions(job));
+  const sources: (Source & { readonly path: string })[] = [];
+  let code: number = EXIT.pass;
+  for (const file of found) {
+    const source = isProblem(file) ? file : await sourceOf(file.path, io);
+    if (isProblem(source)) {
+      tell(source, job);
+      code = EXIT.failed;
+    } else sources.push({ ...source, path: file.path });
+  }
+  const { verdict, documents } = await job.reviewer.reviewPackage(sources);
+  if (verdict.outcome !== 'pass') code = Math.max(code, EXIT.notPass);
+  for (const [index, review] of documents.entries()) {
+    const file = sources[index]?.path ?? '';
+    await write(writer.add({ ...review, name: file === STDIN ? texts.stdinName : file }));
+    progress.advance();
+  }
+  await write(writer.add({ verdict, name: texts.packageName }));
+  await write(writer.end());
+  return code;
+}
+
+function tell({ problem, path: file }: FileProblem, { io, texts }: Job): void {
+  io.err(`${fill(texts.problems[problem], { path: printable(file) })}\n`);
 }
 
 async function sourceOf(file: string, io: Io): Promise<Source | FileProblem> {

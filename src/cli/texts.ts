@@ -21,6 +21,7 @@ export interface Texts {
     readonly output: string;
     readonly quote: string;
     readonly exitZero: string;
+    readonly package: string;
     readonly help: string;
     readonly version: string;
   };
@@ -28,6 +29,7 @@ export interface Texts {
   readonly problems: Readonly<Record<FileProblemCode, string>>;
   readonly noPaths: string;
   readonly stdinName: string;
+  readonly packageName: string;
   readonly reviewing: string;
   readonly written: string;
   readonly notWritten: string;
@@ -72,6 +74,7 @@ const zh: Texts = {
     lang: '语言',
     output: '报告写入文件',
     quote: '在终端报告中引用原文，仅供本人查看，勿外传',
+    package: '把全部文件作为一组（正文及附件）合并审查，查出几份文件汇聚后的风险',
     exitZero: '审查结论不影响退出码；未能完成审查时仍为 2',
     help: '显示帮助',
     version: '显示版本',
@@ -87,6 +90,7 @@ const zh: Texts = {
   },
   noPaths: '请写明要审查的文件或者文件夹，例如：xianshen review 公示.docx',
   stdinName: '标准输入',
+  packageName: '以上文件合并审查',
   reviewing: '审查 {bar} {value}/{total}',
   written: '报告已写入 {file}',
   notWritten: '无法写入 {file}，请检查路径和权限。',
@@ -125,6 +129,7 @@ const en: Texts = {
     lang: 'language',
     output: 'write the report to a file',
     quote: 'quote the document in the terminal report, for your own eyes only',
+    package: 'review all files as one package, a body and its attachments, for what they add up to',
     exitZero: 'verdicts do not change the exit code; still 2 if the review could not be done',
     help: 'show help',
     version: 'show the version',
@@ -140,6 +145,7 @@ const en: Texts = {
   },
   noPaths: 'Name the files or folders to review, as in: xianshen review notice.docx',
   stdinName: 'standard input',
+  packageName: 'all of these together',
   reviewing: 'reviewing {bar} {value}/{total}',
   written: 'report written to {file}',
   notWritten: 'cannot write {file}; check path and permissions.',

@@ -48,9 +48,13 @@ export function accumulate(mentions: readonly Mention[], options: PersonOptions)
   const found = new Map<string, Accumulation>();
   for (const [index, linked] of links) {
     const sure = linked.filter(({ link }) => link.kind !== 'possible');
+    // What one of many gives away alone hides what two of them add up to, so pairs are tried as well.
+    const pairs = linked.map((one) => ({ certainty: certaintyOf(one.link), others: [one] }));
     const attempts = [
       { certainty: 'linked' as const, others: sure },
+      ...pairs.filter(({ certainty }) => certainty === 'linked'),
       { certainty: 'possible' as const, others: linked },
+      ...pairs.filter(({ certainty }) => certainty === 'possible'),
     ];
     for (const { certainty, others } of attempts) {
       const union = unite([index, ...others.map(({ other }) => other)], profiles, options.counter);
@@ -63,6 +67,10 @@ export function accumulate(mentions: readonly Mention[], options: PersonOptions)
     }
   }
   return [...found.values()];
+}
+
+function certaintyOf({ kind }: Link): Accumulation['certainty'] {
+  return kind === 'possible' ? 'possible' : 'linked';
 }
 
 interface Union {

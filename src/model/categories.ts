@@ -127,6 +127,19 @@ export const CATEGORIES: Readonly<Record<string, Category>> = {
 
   'residue.placeholder': matter('未清理的编辑痕迹', 'editing residue', 'secrets-rules-42'),
 
+  'aggregate.person': matter(
+    '几处内容汇聚后可以识别的个人',
+    'person told by several parts together',
+    'secrets-36',
+    'privacy-51',
+  ),
+  'aggregate.person.critical': matter(
+    '几处遮盖合起来可以推算的个人信息',
+    'masks that give a number away together',
+    'secrets-36',
+    'privacy-51',
+  ),
+
   'hidden.layer': matter('页面上看不见的内容', 'content not visible on the page', 'secrets-rules-42', 'privacy-51'),
   'hidden.invisible-characters': matter('不可见字符', 'invisible characters', 'secrets-rules-42'),
 

@@ -30,6 +30,7 @@ export type EvidenceKind =
   | 'mask'
   | 'neighbour'
   | 'genre'
+  | 'aggregate'
   | 'layer'
   | 'excuse';
 

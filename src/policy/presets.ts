@@ -83,6 +83,26 @@ const UNSEEN: PolicyRule = {
   },
 };
 
+const AGGREGATE_NOTICE: PolicyRule = {
+  id: 'aggregate-notice',
+  when: { category: ['aggregate.person.notice'] },
+  outcome: 'pass',
+  because: {
+    zh: '汇聚后仍不能识别个人，仅供参考',
+    en: 'no person can be told even from all parts together; for information only',
+  },
+};
+
+const AGGREGATE: PolicyRule = {
+  id: 'aggregate',
+  when: { category: ['aggregate'], confidence: LIKELY },
+  outcome: 'refer',
+  because: {
+    zh: '单独看可以公开，汇聚、关联后可能泄露，由责任人决定如何处理（保守国家秘密法第三十六条；个人信息保护法第五十一条）',
+    en: 'harmless in parts, telling together: the person responsible decides what to leave out (Law on Guarding State Secrets, art. 36; PIPL art. 51)',
+  },
+};
+
 const TERM: PolicyRule = {
   id: 'term',
   when: { category: ['term'], confidence: LIKELY },
@@ -101,7 +121,20 @@ const DOUBTFUL: PolicyRule = {
 export const governmentSite: Policy = {
   id: 'government-site',
   title: { zh: '政府网站', en: 'government web site' },
-  rules: [PUBLIC, MASKED, STATE_SECRET, CONTROLLED, SEPARABLE, CONFIDENTIAL, PERSONAL, UNSEEN, TERM, DOUBTFUL],
+  rules: [
+    PUBLIC,
+    MASKED,
+    STATE_SECRET,
+    CONTROLLED,
+    SEPARABLE,
+    CONFIDENTIAL,
+    PERSONAL,
+    UNSEEN,
+    AGGREGATE_NOTICE,
+    AGGREGATE,
+    TERM,
+    DOUBTFUL,
+  ],
   otherwise: 'refer',
   gaps: 'refer',
 };
@@ -127,6 +160,8 @@ export const enterprise: Policy = {
     CONFIDENTIAL,
     PERSONAL,
     UNSEEN,
+    AGGREGATE_NOTICE,
+    AGGREGATE,
     TERM,
     DOUBTFUL,
   ],
@@ -147,6 +182,8 @@ export const strict: Policy = {
     CONFIDENTIAL,
     PERSONAL,
     UNSEEN,
+    AGGREGATE_NOTICE,
+    AGGREGATE,
     TERM,
     {
       id: 'doubtful-personal',

@@ -36,6 +36,16 @@ test('with --exit-zero verdicts do not change the code, but failures do', async 
   expect((await run(['review', 'b', 'missing', '--exit-zero'])).code).toBe(2);
 });
 
+test('with --package the files are reviewed as one, and what they add up to is told last', async () => {
+  const body = '当事人贺兰英（身份证号430102********0012），测试村村民。\n2025年3月1日\n';
+  const annex = '姓名\t村组\t身份证号\n贺兰英\t测试村\t4301021990030*****\n尉迟小满\t测试村\t4301031990030*****\n';
+  const { io, out } = recordedIo(folderWith({ 'p/annex.txt': annex, 'p/body.txt': body }));
+  expect(await main(['review', '--package', 'p'], io)).toBe(1);
+  const [, together = ''] = out().split('以上文件合并审查');
+  expect(together).toContain('见第1、2份文件');
+  expect(out()).not.toContain('兰英');
+});
+
 test('a path that leads nowhere is told, and the others are reviewed all the same', async () => {
   const { code, out, err } = await run(['review', 'missing.txt', 'empty', 'b']);
   expect(code).toBe(2);

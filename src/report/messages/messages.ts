@@ -24,6 +24,7 @@ export const ADVICE_FAMILIES = [
   'secret.petition',
   'security',
   'security.credential',
+  'aggregate',
   'residue',
   'hidden',
   'public',
@@ -33,12 +34,15 @@ export const ADVICE_FAMILIES = [
 export type AdviceFamily = (typeof ADVICE_FAMILIES)[number];
 
 /** Parameters of evidence that have a sentence of their own; `{value}` in it is the parameter. */
-export const DETAILS = ['fits', 'determined', 'advice'] as const;
+export const DETAILS = ['fits', 'phones', 'determined', 'gains', 'documents', 'advice'] as const;
 
 export type Detail = (typeof DETAILS)[number];
 
 /** Codes that a parameter of evidence may hold, alone or several with commas between. */
 export const CODES = [
+  'id',
+  'phone',
+  'name',
   'birth-date',
   'birth-month',
   'birth-year',
