@@ -38,7 +38,7 @@ const NUMBERED = /^(?:份号:?)?\d{6}/u;
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
   const window = windowAt(passage, woken);
   let found = false;
-  for (const match of window.text.matchAll(STARRED)) {
+  for (const match of window.text.includes('★') ? window.text.matchAll(STARRED) : []) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (span.end <= window.woken.start || window.woken.end <= span.start) continue;
     const form = starForm(window, span, match[0]);
@@ -47,10 +47,9 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
     yield { ...window.toPassage(span), evidence: [form, ...surroundings(passage, window, span)] };
   }
   if (found) return;
-  for (const match of window.text.matchAll(LEVEL)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (span.start < window.woken.start || span.end > window.woken.end) continue;
-    yield levelAt(passage, window, span);
+  for (const match of window.text.slice(window.woken.start, window.woken.end).matchAll(LEVEL)) {
+    const start = window.woken.start + match.index;
+    yield levelAt(passage, window, { start, end: start + match[0].length });
   }
 }
 

@@ -46,7 +46,7 @@ const FARTHEST_PERSON = 2;
 const LONGEST_CELL = 40;
 
 /** The facts that the woken place is part of, with what binds them to a person. */
-export function* factsAt(passage: Passage, woken: Span, facts: readonly Fact[]): Iterable<Match> {
+export function factsAt(passage: Passage, woken: Span, facts: readonly Fact[]): readonly Match[] {
   const window = windowAt(passage, woken);
   const matches: Match[] = [];
   for (const fact of facts) {
@@ -58,7 +58,7 @@ export function* factsAt(passage: Passage, woken: Span, facts: readonly Fact[]):
       matches.push(fact.category === undefined ? { ...at, evidence } : { ...at, evidence, category: fact.category });
     }
   }
-  yield* likeliest(matches);
+  return likeliest(matches);
 }
 
 /** Length of what comes before the fact proper: the person it is told of. */

@@ -2,7 +2,7 @@ import type { Evidence, EvidenceKind, Match } from '../model/finding.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import type { Passage } from './detector.ts';
 import { addressEvidence, bracketAround, clauseBefore, isAlone, isQuoted } from './frame.ts';
-import { matchesAround, type Stretchable, type Window, windowAt } from './window.ts';
+import { foldedAt, matchesAround, type Stretchable, type Window, windowAt } from './window.ts';
 
 /** A phrase of the trade: how it reads, what it is, and how much it says where it stands in running text. */
 export interface Phrase extends Stretchable {
@@ -26,12 +26,12 @@ export interface Phrase extends Stretchable {
 const QUOTED: Evidence = { kind: 'excuse', weight: -30 };
 
 /** The phrases that the woken place is part of, with what their position and sentence say. */
-export function* phrasesAt(passage: Passage, woken: Span, phrases: readonly Phrase[]): Iterable<Match> {
+export function phrasesAt(passage: Passage, woken: Span, phrases: readonly Phrase[]): readonly Match[] {
+  const possible = phrasesOn(phrases, foldedAt(passage, woken));
+  if (possible.length === 0) return NONE;
   const window = windowAt(passage, woken);
   const matches: Match[] = [];
-  const cue = window.text.slice(window.woken.start, window.woken.end);
-  for (const phrase of phrases) {
-    if (phrase.on?.test(cue) === false) continue;
+  for (const phrase of possible) {
     for (const match of matchesAround(window, phrase)) {
       const lead = Math.min(phrase.lead ?? 0, clauseBefore(window, match).length);
       const span = { start: match.start - lead, end: match.end };
@@ -42,11 +42,30 @@ export function* phrasesAt(passage: Passage, woken: Span, phrases: readonly Phra
       );
     }
   }
-  yield* likeliest(matches);
+  return likeliest(matches);
+}
+
+const NONE: readonly never[] = [];
+/** For each list of phrases, which of them a cue may be part of. */
+const BY_CUE = new WeakMap<readonly Phrase[], Map<string, readonly Phrase[]>>();
+/** Cues can be interrupted by signs, so that there is no end to their spellings. */
+const MOST_CUES = 1000;
+
+function phrasesOn(phrases: readonly Phrase[], cue: string): readonly Phrase[] {
+  const byCue = BY_CUE.get(phrases) ?? new Map<string, readonly Phrase[]>();
+  let possible = byCue.get(cue);
+  if (possible === undefined) {
+    if (byCue.size >= MOST_CUES) byCue.clear();
+    possible = phrases.filter(({ on }) => on === undefined || on.test(cue));
+    byCue.set(cue, possible);
+    BY_CUE.set(phrases, byCue);
+  }
+  return possible;
 }
 
 /** Of matches that overlap, the longest that is more likely than not, else the likeliest. */
 export function likeliest(matches: readonly Match[]): readonly Match[] {
+  if (matches.length < 2) return matches;
   const ranked = matches
     .map((match) => ({ match, weight: match.evidence.reduce((sum, { weight }) => sum + weight, 0) }))
     .sort((a, b) => Number(b.weight >= 0) - Number(a.weight >= 0) || rank(b) - rank(a));

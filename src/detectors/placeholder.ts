@@ -7,14 +7,14 @@ import { PLACEHOLDER_PHRASES } from './placeholder-phrases.ts';
 /** Whether a sign is not the first of its run, or its run too short to stand for something left out: `**州`. */
 function isIdleSign(text: string, at: number): boolean {
   const sign = text.charAt(at);
+  if (sign === 'x' || sign === 'X') return text.charAt(at + 1) === sign && text.charAt(at - 1) === sign;
   if (!'×*_'.includes(sign)) return false;
   if (text.charAt(at - 1) === sign) return true;
   return sign === '*' ? !text.startsWith('***', at) : sign === '_' && !text.startsWith('__', at);
 }
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
-  if (isIdleSign(passage.text, woken.start)) return;
-  yield* phrasesAt(passage, woken, PLACEHOLDER_PHRASES);
+function detect(passage: Passage, woken: Span): Iterable<Match> {
+  return isIdleSign(passage.text, woken.start) ? [] : phrasesAt(passage, woken, PLACEHOLDER_PHRASES);
 }
 
 export const placeholder: Detector = {

@@ -27,31 +27,83 @@ const COLUMN_GAP = 3;
 /** Opens a window on the line around `place`. */
 export function windowAt(passage: Passage, place: Span, reach: number = REACH): Window {
   const line = lineAt(passage.text, place, reach);
-  const units: number[] = [];
-  const positions: number[] = [];
-  let spaces = 0;
-  for (let i = line.start; i < line.end; i++) {
-    const unit = passage.text.charCodeAt(i);
-    if (isSpace(unit)) {
-      spaces++;
-      continue;
-    }
-    if (spaces >= COLUMN_GAP && units.length > 0) {
-      units.push(0x20);
-      positions.push(i - 1);
-    }
-    spaces = 0;
-    units.push(TERM_FOLD[unit] ?? unit);
-    positions.push(i);
-  }
+  const { text, positions, indexes } = foldedOf(passage);
+  let start = indexes[line.start] ?? text.length;
+  let end = indexes[line.end] ?? text.length;
+  // Columns are parted within the window, not from what lies outside.
+  if (start < end && text.charAt(start) === ' ') start++;
+  if (start < end && text.charAt(end - 1) === ' ') end--;
+  const indexOf = (position: number): number => Math.min(end, Math.max(start, indexes[position] ?? end)) - start;
   return {
-    text: String.fromCharCode(...units),
-    woken: { start: indexIn(positions, place.start), end: indexIn(positions, place.end) },
+    text: text.slice(start, end),
+    woken: { start: indexOf(place.start), end: indexOf(place.end) },
     opens: line.start === 0 || passage.text.charAt(line.start - 1) === '\n',
     closes: line.end === passage.text.length || passage.text.charAt(line.end) === '\n',
-    gapBefore: (index) => index > 0 && (positions[index] ?? line.end) - (positions[index - 1] ?? 0) > 1,
-    toPassage: (span) => ({ start: positions[span.start] ?? 0, end: (positions[span.end - 1] ?? 0) + 1 }),
+    gapBefore: (index) =>
+      index > 0 &&
+      (start + index < end ? (positions[start + index] ?? 0) : line.end) - (positions[start + index - 1] ?? 0) > 1,
+    toPassage: (span) => ({
+      start: positions[start + span.start] ?? 0,
+      end: (positions[start + span.end - 1] ?? 0) + 1,
+    }),
   };
+}
+
+/** The text of a place as a window shows it. */
+export function foldedAt(passage: Passage, place: Span): string {
+  const { text, indexes } = foldedOf(passage);
+  return text.slice(indexes[place.start], indexes[place.end]).trim();
+}
+
+/** A whole passage as windows show it. */
+interface Folded {
+  readonly text: string;
+  /** Where in the passage each unit of the text stands, */
+  readonly positions: Int32Array;
+  /** and the first unit of the text at or behind each place of the passage. */
+  readonly indexes: Int32Array;
+}
+
+/** A passage is folded once, however many windows are opened on it. */
+const FOLDED = new WeakMap<Passage, Folded>();
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+function foldedOf(passage: Passage): Folded {
+  let folded = FOLDED.get(passage);
+  if (folded === undefined) {
+    folded = fold(passage.text);
+    FOLDED.set(passage, folded);
+  }
+  return folded;
+}
+
+function fold(source: string): Folded {
+  const units = new Uint16Array(source.length);
+  const positions = new Int32Array(source.length);
+  const indexes = new Int32Array(source.length + 1);
+  let length = 0;
+  let spaces = 0;
+  let opensLine = true;
+  for (let i = 0; i < source.length; i++) {
+    const unit = source.charCodeAt(i);
+    if (isSpace(unit)) {
+      indexes[i] = length;
+      spaces++;
+      if (unit === 0x0a) opensLine = true;
+      continue;
+    }
+    if (spaces >= COLUMN_GAP && !opensLine) {
+      units[length] = 0x20;
+      positions[length++] = i - 1;
+    }
+    opensLine = false;
+    spaces = 0;
+    indexes[i] = length;
+    units[length] = TERM_FOLD[unit] ?? unit;
+    positions[length++] = i;
+  }
+  indexes[source.length] = length;
+  return { text: UTF16.decode(units.subarray(0, length)), positions, indexes };
 }
 
 /** How far before and after the woken place a match of it may start and end. */
@@ -131,10 +183,4 @@ function lineAt(text: string, place: Span, reach: number): Span {
 
 function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
-}
-
-/** Index of the first kept character at or after a position. */
-function indexIn(positions: readonly number[], position: number): number {
-  const index = positions.findIndex((at) => at >= position);
-  return index < 0 ? positions.length : index;
 }
