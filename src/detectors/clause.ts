@@ -1,6 +1,6 @@
 import { cellOf } from '../model/document.ts';
 import type { Evidence, Match } from '../model/finding.ts';
-import type { Span } from '../model/span.ts';
+import { contains, type Span } from '../model/span.ts';
 import type { Passage } from './detector.ts';
 import { clauseAfter, clauseBefore, isQuoted, sentenceAfter, sentenceBefore } from './frame.ts';
 import { likeliest } from './phrases.ts';
@@ -47,6 +47,9 @@ const LONGEST_CELL = 40;
 
 /** The facts that the woken place is part of, with what binds them to a person. */
 export function factsAt(passage: Passage, woken: Span, facts: readonly Fact[]): readonly Match[] {
+  const last = lastOf(passage);
+  const seen = last.get(facts);
+  if (seen !== undefined && contains(seen, woken)) return [];
   const window = windowAt(passage, woken);
   const matches: Match[] = [];
   for (const fact of facts) {
@@ -58,7 +61,21 @@ export function factsAt(passage: Passage, woken: Span, facts: readonly Fact[]): 
       matches.push(fact.category === undefined ? { ...at, evidence } : { ...at, evidence, category: fact.category });
     }
   }
-  return likeliest(matches);
+  const found = likeliest(matches);
+  for (const match of found) if (contains(match, woken)) last.set(facts, match);
+  return found;
+}
+
+/** A fact of several cues is found whole at its first: for each list of facts, the one found last in a passage. */
+const LAST = new WeakMap<Passage, Map<readonly Fact[], Span>>();
+
+function lastOf(passage: Passage): Map<readonly Fact[], Span> {
+  let last = LAST.get(passage);
+  if (last === undefined) {
+    last = new Map();
+    LAST.set(passage, last);
+  }
+  return last;
 }
 
 /** Length of what comes before the fact proper: the person it is told of. */
