@@ -4,10 +4,10 @@ import { contains, type Span } from '../model/span.ts';
 import type { Passage } from './detector.ts';
 import { clauseAfter, clauseBefore, isQuoted, sentenceAfter, sentenceBefore } from './frame.ts';
 import { likeliest } from './phrases.ts';
-import { matchesAround, type Stretchable, type Window, windowAt } from './window.ts';
+import { matchesAround, type Pattern, patternsOn, type Window, windowAt } from './window.ts';
 
 /** A fact that is about somebody only if somebody is near: how it reads and what speaks against a person. */
-export interface Fact extends Stretchable {
+export interface Fact extends Pattern {
   /** With the flags `g` and `u`; linear. Compared with the text of a {@link Window}. */
   readonly pattern: RegExp;
   /** What the words say alone; below zero, so that a person must be near. */
@@ -50,9 +50,12 @@ export function factsAt(passage: Passage, woken: Span, facts: readonly Fact[]): 
   const last = lastOf(passage);
   const seen = last.get(facts);
   if (seen !== undefined && contains(seen, woken)) return [];
+  const possible = patternsOn(passage, woken, facts);
   const window = windowAt(passage, woken);
   const matches: Match[] = [];
-  for (const fact of facts) {
+  for (const index of possible) {
+    const fact = facts[index];
+    if (fact === undefined) continue;
     for (const { start, end } of matchesAround(window, fact)) {
       const lead = Math.min(start + leadOf(window.text.slice(start, end)), window.woken.start);
       const span = { start: Math.max(start, lead), end };

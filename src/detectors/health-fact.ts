@@ -14,6 +14,7 @@ const PARTICULAR =
   /患|查出|确诊|诊断|得了|曾|因|术后|年前|史|服|系|处于|装有|左|右|双|晚期|每[周月天日]|[0-9]{1,3}(?:%|毫升|\/)|[一二三四1-4]级|抢救|怀孕|孕期/u;
 
 const facts = (words: readonly string[], weight: number, category?: string): Fact => ({
+  on: new RegExp(words.join('|'), 'u'),
   pattern: new RegExp(
     `${LEAD}${ANATOMY}(?:${words.join('|')})(?!科|专科|病区|病房|医院|基金|防|中心|协会|保险|险|患者(?![,]))${TAIL}`,
     'gu',

@@ -2,14 +2,12 @@ import type { Evidence, EvidenceKind, Match } from '../model/finding.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import type { Passage } from './detector.ts';
 import { addressEvidence, bracketAround, clauseBefore, isAlone, isQuoted } from './frame.ts';
-import { foldedAt, matchesAround, type Stretchable, type Window, windowAt } from './window.ts';
+import { matchesAround, type Pattern, patternsOn, type Window, windowAt } from './window.ts';
 
 /** A phrase of the trade: how it reads, what it is, and how much it says where it stands in running text. */
-export interface Phrase extends Stretchable {
+export interface Phrase extends Pattern {
   /** With the flags `g` and `u`; linear. Compared with the text of a {@link Window}. */
   readonly pattern: RegExp;
-  /** Which of the detector's cues may be part of it; all, unless said. Spares looking for it elsewhere. */
-  readonly on?: RegExp | undefined;
   readonly weight: number;
   readonly category?: string | undefined;
   /** Added when the phrase has its line or a bracket to itself; unless said, 10 for a phrase that is addressed and 0 for others. */
@@ -27,11 +25,13 @@ const QUOTED: Evidence = { kind: 'excuse', weight: -30 };
 
 /** The phrases that the woken place is part of, with what their position and sentence say. */
 export function phrasesAt(passage: Passage, woken: Span, phrases: readonly Phrase[]): readonly Match[] {
-  const possible = phrasesOn(phrases, foldedAt(passage, woken));
-  if (possible.length === 0) return NONE;
+  const possible = patternsOn(passage, woken, phrases);
+  if (possible.length === 0) return [];
   const window = windowAt(passage, woken);
   const matches: Match[] = [];
-  for (const phrase of possible) {
+  for (const index of possible) {
+    const phrase = phrases[index];
+    if (phrase === undefined) continue;
     for (const match of matchesAround(window, phrase)) {
       const lead = Math.min(phrase.lead ?? 0, clauseBefore(window, match).length);
       const span = { start: match.start - lead, end: match.end };
@@ -43,24 +43,6 @@ export function phrasesAt(passage: Passage, woken: Span, phrases: readonly Phras
     }
   }
   return likeliest(matches);
-}
-
-const NONE: readonly never[] = [];
-/** For each list of phrases, which of them a cue may be part of. */
-const BY_CUE = new WeakMap<readonly Phrase[], Map<string, readonly Phrase[]>>();
-/** Cues can be interrupted by signs, so that there is no end to their spellings. */
-const MOST_CUES = 1000;
-
-function phrasesOn(phrases: readonly Phrase[], cue: string): readonly Phrase[] {
-  const byCue = BY_CUE.get(phrases) ?? new Map<string, readonly Phrase[]>();
-  let possible = byCue.get(cue);
-  if (possible === undefined) {
-    if (byCue.size >= MOST_CUES) byCue.clear();
-    possible = phrases.filter(({ on }) => on === undefined || on.test(cue));
-    byCue.set(cue, possible);
-    BY_CUE.set(phrases, byCue);
-  }
-  return possible;
 }
 
 /** Of matches that overlap, the longest that is more likely than not, else the likeliest. */

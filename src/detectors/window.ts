@@ -49,12 +49,6 @@ export function windowAt(passage: Passage, place: Span, reach: number = REACH): 
   };
 }
 
-/** The text of a place as a window shows it. */
-export function foldedAt(passage: Passage, place: Span): string {
-  const { text, indexes } = foldedOf(passage);
-  return text.slice(indexes[place.start], indexes[place.end]).trim();
-}
-
 /** A whole passage as windows show it. */
 interface Folded {
   readonly text: string;
@@ -125,15 +119,37 @@ export interface Stretch {
  * A pattern with what stands before and after it. A pattern that itself began
  * or ended in "up to twenty of anything" would be tried at every character.
  */
-export interface Stretchable {
+export interface Pattern {
   /** With the flag `g`. */
   readonly pattern: RegExp;
+  /** Which of the detector's cues may be part of it; all, unless said. Spares looking for it elsewhere. */
+  readonly on?: RegExp | undefined;
   readonly before?: Stretch | undefined;
   readonly after?: Stretch | undefined;
 }
 
+/** For each list of patterns, which of them a cue may be part of. */
+const BY_CUE = new WeakMap<readonly Pattern[], Map<string, readonly number[]>>();
+/** Cues can be interrupted by signs, so that there is no end to their spellings. */
+const MOST_CUES = 1000;
+
+/** Which of a detector's patterns, by index, the woken cue may be part of. */
+export function patternsOn(passage: Passage, woken: Span, patterns: readonly Pattern[]): readonly number[] {
+  const { text, indexes } = foldedOf(passage);
+  const cue = text.slice(indexes[woken.start], indexes[woken.end]).trim();
+  const byCue = BY_CUE.get(patterns) ?? new Map<string, readonly number[]>();
+  let possible = byCue.get(cue);
+  if (possible === undefined) {
+    if (byCue.size >= MOST_CUES) byCue.clear();
+    possible = patterns.flatMap(({ on }, index) => (on === undefined || on.test(cue) ? [index] : []));
+    byCue.set(cue, possible);
+    BY_CUE.set(patterns, byCue);
+  }
+  return possible;
+}
+
 /** The matches of a pattern that the woken place is part of. */
-export function matchesAround(window: Window, { pattern, before, after }: Stretchable): readonly Span[] {
+export function matchesAround(window: Window, { pattern, before, after }: Pattern): readonly Span[] {
   const { woken } = window;
   const text = window.text.slice(0, woken.end + LONGEST_TAIL);
   const found: Span[] = [];
