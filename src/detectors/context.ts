@@ -23,6 +23,8 @@ export function after(passage: Passage, span: Span, length: number = AFTER): str
 
 /** What ends the reach of a label: punctuation, the next cell, */
 const FIELD_END = ',。;、|\t\n!?';
+/** none of which stands behind this one in Unicode, as all Han do, */
+const LAST_END = 0x3002;
 /** another number of so many digits. */
 const LONG_NUMBER = 6;
 
@@ -35,7 +37,7 @@ export function fieldBefore(passage: Passage, span: Span): string {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     digits = unit >= 0x30 && unit <= 0x39 ? digits + 1 : 0;
-    if (digits < LONG_NUMBER && (digits > 0 || !FIELD_END.includes(text.charAt(i)))) continue;
+    if (digits < LONG_NUMBER && (digits > 0 || unit > LAST_END || !FIELD_END.includes(text.charAt(i)))) continue;
     start = i + 1;
     digits = 0;
   }

@@ -10,8 +10,6 @@ interface CellText {
 
 /** How a line is divided into cells, most certain first. */
 const DELIMITERS = [/\t/gu, /[|｜]/gu, / {2,}|\u3000{2,}/gu] as const;
-/** What any division needs; most lines have none of it. */
-const DIVISIBLE = /[\t|｜]|\S(?: {2}|\u3000{2})/u;
 /** So many lines running with the same division are a table. */
 const FEWEST_ROWS = 2;
 /** Runs of spaces also align signatures and headings; only a longer table of more columns counts. */
@@ -41,7 +39,7 @@ export function* blocksOf(lines: readonly Line[]): Iterable<Block> {
 /** The cells of the table's rows that starts at a line; no rows if none does. */
 function tableAt(lines: readonly Line[], first: number): readonly (readonly CellText[])[] {
   const line = lines[first]?.text ?? '';
-  if (!DIVISIBLE.test(line)) return [];
+  if (!isDivisible(line)) return [];
   for (const delimiter of DELIMITERS) {
     const spaced = delimiter === DELIMITERS[2];
     const columns = cellsOf(line, delimiter).length;
@@ -56,6 +54,13 @@ function tableAt(lines: readonly Line[], first: number): readonly (readonly Cell
     if (rows.length >= (spaced ? FEWEST_SPACED.rows : FEWEST_ROWS)) return rows;
   }
   return [];
+}
+
+/** Whether a line has what any division needs; most have none of it. */
+function isDivisible(line: string): boolean {
+  if (line.includes('\t') || line.includes('|') || line.includes('｜')) return true;
+  const text = line.trimStart();
+  return text.includes('  ') || text.includes('\u3000\u3000');
 }
 
 function cellsOf(line: string, delimiter: RegExp): readonly CellText[] {
