@@ -74,7 +74,8 @@ const PHRASES: readonly Phrase[] = [
     // 其成本测算按商业秘密对待: somebody's own figures, not a rule about figures.
     on: /商业/u,
     pattern:
-      /[^。;,!?]{0,20}(?:按|作为?|视为|列为|属)(?:于|本公司|我公司|该公司)?(?:商业秘密|商业机密)(?:对待|管理|处理|保护|保管)?/gu,
+      /(?:按|作为?|视为|列为|属)(?:于|本公司|我公司|该公司)?(?:商业秘密|商业机密)(?:对待|管理|处理|保护|保管)?/gu,
+    before: { most: 20, until: '。;,!?' },
     weight: -4,
     addressed: false,
     evidence: function* (window, span) {
