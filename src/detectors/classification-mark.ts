@@ -1,6 +1,7 @@
 import { cellOf } from '../model/document.ts';
 import type { Evidence, Match } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
+import { TERM_FOLD } from '../normalize/tables.ts';
 import type { Detector, Passage } from './detector.ts';
 import { bracketAround, clauseBefore, endsLine, isAlone, isQuoted, sentenceBefore, startsLine } from './frame.ts';
 import { type Window, windowAt } from './window.ts';
@@ -11,6 +12,7 @@ import { type Window, windowAt } from './window.ts';
  * 宓 or 蜜 for 密, O and l for digits, no level before the star.
  */
 const TERM = String.raw`(?:[\dolxi〇零一二三四五六七八九十]{1,4}(?:个?年|个?月|天|日|周|小时)|长期|永久|解密|启用|公布|公开|会议|考试|开标|开考|\d{4}[年.\-/])`;
+const STAR = 0x2605;
 const STARRED = new RegExp(
   String.raw`(?:[绝机秘][密宓蜜]?|[密宓])?(?:级|件)?★{1,2}(?:${TERM}[^\s,。;、)】〕》”"]{0,4}前?)?`,
   'gu',
@@ -36,6 +38,8 @@ const HANDLING =
 const NUMBERED = /^(?:份号:?)?\d{6}/u;
 
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
+  // A marking has the first star of its run or the last.
+  if (isStar(passage, woken.start - 1) && isStar(passage, woken.start) && isStar(passage, woken.end)) return;
   const window = windowAt(passage, woken);
   let found = false;
   for (const match of window.text.includes('★') ? window.text.matchAll(STARRED) : []) {
@@ -51,6 +55,10 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
     const start = window.woken.start + match.index;
     yield levelAt(passage, window, { start, end: start + match[0].length });
   }
+}
+
+function isStar({ text }: Passage, at: number): boolean {
+  return TERM_FOLD[text.charCodeAt(at)] === STAR;
 }
 
 /** Weight of a star with what stands around it; undefined if it marks no level: ★★★★★, ★重点. */
