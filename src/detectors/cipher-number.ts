@@ -9,21 +9,24 @@ const NUMBER =
   /[\p{Script=Han}×*x]{0,12}密(?:码?电|传(?:发)?电?|发电?|函|字|明电)?[〔[(【]\x20?\d{4}\x20?[〕\])】]第?[\dx×*]{1,5}号/gu;
 /** Words that run up to a number in a sentence and are no part of its stem. */
 const LEAD = /^[\p{Script=Han}]{0,10}(?:根据|按照|依据|依照|遵照|落实|贯彻|转发|印发|参照|参见|收到|文件)/u;
-const TELEGRAM = /密码电报|密码传真/gu;
+const YEAR = /[〔[(【]\x20?\d{4}/u;
+const TELEGRAMS = ['密码电报', '密码传真'];
 /** 保密, 国密 (cryptography administration), 商密 and the like: organs that have 密 in their name. */
 const INNOCENT = /保密|国密|商密|涉密|解密|定密|脱密|加密|密码管理|机要密码/u;
 
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
   const window = windowAt(passage, woken);
-  for (const match of window.text.matchAll(NUMBER)) {
+  // Most 密 have no year in brackets anywhere near.
+  for (const match of YEAR.test(window.text) ? window.text.matchAll(NUMBER) : []) {
     const lead = LEAD.exec(match[0])?.[0].length ?? 0;
     const span = { start: match.index + lead, end: match.index + match[0].length };
     if (span.end <= window.woken.start || window.woken.end <= span.start) continue;
     yield { ...window.toPassage(span), evidence: numberEvidence(passage, window, span, match[0]) };
   }
-  for (const match of window.text.matchAll(TELEGRAM)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (span.start !== window.woken.start || !isAlone(window, span)) continue;
+  for (const words of TELEGRAMS) {
+    const { start } = window.woken;
+    const span = { start, end: start + words.length };
+    if (!window.text.startsWith(words, start) || !isAlone(window, span)) continue;
     yield { ...window.toPassage(span), evidence: [{ kind: 'position', weight: 10 }] };
   }
 }

@@ -27,16 +27,23 @@ export function candidates(passage: Passage, run: Span, lengths: readonly number
     const length = run.end - run.start;
     return lengths.includes(length) ? [plain(passage.text, run, length)] : NONE;
   }
-  const groups = groupsOf(passage, run);
-  const most = Math.max(...lengths);
+  return readingsOf(passage, run).filter(({ digits }) => lengths.includes(digits.length));
+}
+
+/** No detector asks for a longer number. */
+const MOST_DIGITS = 22;
+
+function readings(text: string, groups: readonly Group[]): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let first = 0; first < groups.length; first++) {
     const reach = evenEnd(groups, first) - first;
     const furthest = first + (reach > MOST_GROUPS && reach <= MOST_EVEN_GROUPS ? reach : MOST_GROUPS);
-    let length = 0;
-    for (let last = first; last < Math.min(groups.length, furthest) && length <= most; last++) {
-      length += groups[last]?.digits.length ?? 0;
-      if (lengths.includes(length)) found.push(joined(passage.text, groups.slice(first, last + 1)));
+    let candidate: Candidate | undefined;
+    for (let last = first; last < Math.min(groups.length, furthest); last++) {
+      const group = groups[last];
+      if (group === undefined || (candidate?.digits.length ?? 0) + group.digits.length > MOST_DIGITS) break;
+      candidate = candidate === undefined ? alone(group) : joined(text, candidate, group);
+      found.push(candidate);
     }
   }
   return found;
@@ -56,13 +63,17 @@ function plain(text: string, { start, end }: Span, length: number): Candidate {
   return { start, end, digits: text.slice(start, end), groups: [length], separators: '' };
 }
 
-function joined(text: string, groups: readonly Group[]): Candidate {
+function alone({ start, end, digits }: Group): Candidate {
+  return { start, end, digits, groups: [digits.length], separators: '' };
+}
+
+function joined(text: string, head: Candidate, group: Group): Candidate {
   return {
-    start: groups[0]?.start ?? 0,
-    end: groups.at(-1)?.end ?? 0,
-    digits: groups.map(({ digits }) => digits).join(''),
-    groups: groups.map(({ digits }) => digits.length),
-    separators: separatorsOf(text, groups),
+    start: head.start,
+    end: group.end,
+    digits: head.digits + group.digits,
+    groups: [...head.groups, group.digits.length],
+    separators: head.separators + text.slice(head.end, group.start),
   };
 }
 
@@ -78,15 +89,15 @@ interface Group extends Span {
   readonly digits: string;
 }
 
-/** Every detector that a run wakes asks for its groups. */
-const GROUPS = new WeakMap<Passage, { readonly start: number; readonly groups: readonly Group[] }>();
+/** Every detector that a run of groups wakes asks for what it can be read as. */
+const READINGS = new WeakMap<Passage, { readonly start: number; readonly found: readonly Candidate[] }>();
 
-function groupsOf(passage: Passage, run: Span): readonly Group[] {
-  const known = GROUPS.get(passage);
-  if (known?.start === run.start) return known.groups;
-  const groups = readGroups(passage.text, run);
-  GROUPS.set(passage, { start: run.start, groups });
-  return groups;
+function readingsOf(passage: Passage, run: Span): readonly Candidate[] {
+  const known = READINGS.get(passage);
+  if (known?.start === run.start) return known.found;
+  const found = readings(passage.text, readGroups(passage.text, run));
+  READINGS.set(passage, { start: run.start, found });
+  return found;
 }
 
 /** The groups of a run: where ASCII and Chinese digits meet (`其一13912340001`) a new one starts. */
@@ -110,12 +121,6 @@ function readGroups(text: string, run: Span): readonly Group[] {
     digits += digit;
   }
   return groups;
-}
-
-function separatorsOf(text: string, groups: readonly Group[]): string {
-  let separators = '';
-  for (let i = 1; i < groups.length; i++) separators += text.slice(groups[i - 1]?.end, groups[i]?.start);
-  return separators;
 }
 
 /** Whether a Latin letter or a digit touches the span on either side: then it is part of something longer. */

@@ -6,6 +6,9 @@ const AMOUNTS = [
   '[0-9][0-9,.]{0,12}(?:[余多]?(?:[万千百][余多]?)?[元块]|万)钱?',
   '(?:[一二两三四五六七八九十百千万零半几]{1,8}[余多]?[元块]|[一二两三四五六七八九][千万百][一二两三四五六七八九](?![人名户个]))钱?',
 ];
+/** No amount is without one of these, spaces between its signs and all. */
+const UNIT = /[元块塊万萬千百]/u;
+const REACH = 80;
 const SUBJECT =
   '(?:工资|薪金|月薪|年薪|收入|低保金|保障金|养老金|退休金|抚恤金|补助金?|救助金?|补偿款|赔偿款?|存款|存折|积蓄|余额|流水|欠款|欠债|欠下|欠着|欠了|外债|债务|借款|借了|借的|贷款|医药费|医疗费|治疗费|护理费|生活费|抚养费|赡养费|彩礼|减免了?|寄|打工|挣|岗位)';
 /** Money of bodies, schemes and populations. */
@@ -86,5 +89,6 @@ export const incomeFact: Detector = {
     ],
     ignores: ['农民人均可支配收入2.1万元', '全县发放低保金1200万元', '最低工资标准为每月1900元', '公司营业收入3亿元'],
   },
-  detect: (passage, woken) => factsAt(passage, woken, FACTS),
+  detect: (passage, woken) =>
+    UNIT.test(passage.text.slice(woken.start, woken.end + REACH)) ? factsAt(passage, woken, FACTS) : [],
 };
