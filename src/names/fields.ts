@@ -10,10 +10,9 @@ const LABELS =
 const OFFICE = '(?:\\p{Script=Han}{1,8}(?:部|科|股|处|室|局|办|中心|站|组))?';
 const VALUE =
   '(?<name>\\p{Script=Han}{2,4}|\\p{Script=Han}{1,8}(?:[·•‧・．]\\p{Script=Han}{1,8}){1,3})(?![\\p{Script=Han}A-Za-z·•‧・．*＊×○]|[ \\t\\u3000]{0,4}[：:])';
-const COLON = new RegExp(
-  `(?:${LABELS})(?:（[^（）\\n]{1,8}）|及电话)?[ \\u3000]{0,4}[：:][ \\t\\u3000]{0,8}${OFFICE}${VALUE}`,
-  'gu',
-);
+/** Two patterns, as one would be more than can be proved linear. */
+const LABEL = new RegExp(`(?:${LABELS})(?:（[^（）\\n]{1,8}）|及电话)?[ \\u3000]{0,4}[：:][ \\t\\u3000]{0,8}`, 'gu');
+const VALUE_AT = new RegExp(`${OFFICE}${VALUE}`, 'uy');
 // 审判员　王伟: without a colon only where the label begins the line and the value ends it.
 const COURT =
   /^[ \t\u3000]*(?:代理)?(?:审判长|审判员|人民陪审员|书记员|法官助理|执行员)[ \t\u3000]+(?<name>\p{Script=Han}{2,4})[ \t\u3000]*$/gmu;
@@ -25,19 +24,26 @@ const NO_NAME =
 /** Names behind a label that asks for one: 联系人：章程. The label decides, so they need not look like names. */
 export function fieldNames(text: string): NameSpan[] {
   const names: NameSpan[] = [];
-  for (const pattern of [COLON, COURT]) {
-    for (const match of text.matchAll(pattern)) {
-      const { name = '' } = match.groups ?? {};
-      if (NO_NAME.test(name)) continue;
-      const start = match.index + match[0].lastIndexOf(name);
-      names.push({
-        start,
-        end: start + name.length,
-        score: FIELD_SCORE,
-        kind: name.length > 4 ? 'other' : 'han',
-        by: 'field',
-      });
-    }
+  for (const match of [...labelled(text), ...text.matchAll(COURT)]) {
+    const { name = '' } = match.groups ?? {};
+    if (NO_NAME.test(name)) continue;
+    const start = match.index + match[0].lastIndexOf(name);
+    names.push({
+      start,
+      end: start + name.length,
+      score: FIELD_SCORE,
+      kind: name.length > 4 ? 'other' : 'han',
+      by: 'field',
+    });
   }
   return names.sort((a, b) => a.start - b.start);
+}
+
+/** The values behind labels with a colon. */
+function* labelled(text: string): Iterable<RegExpExecArray> {
+  for (const label of text.matchAll(LABEL)) {
+    VALUE_AT.lastIndex = label.index + label[0].length;
+    const value = VALUE_AT.exec(text);
+    if (value !== null) yield value;
+  }
 }

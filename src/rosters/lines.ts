@@ -7,7 +7,7 @@ const LEAD = '[ \\u3000\\t]{0,8}(?:[(（]?[0-9０-９]{1,18}[)）、.．]{0,2}|[
 const ROW = new RegExp(`^(${LEAD})(${MASKED_NAME}|${NAME})(?=[ \\u3000\\t，,(（]|[：:][0-9]|$)`, 'u');
 /** What rows of people have behind the name. */
 const PERSONAL =
-  /(?:^|[ \u3000，,(（])(?:男|女)(?:[ \u3000，,)）]|$)|[0-9０-９]{4,6}[\d０-９*×xX○●]{6,}|[\d.]+ ?[元亩岁分]|[一二三四五六七八九十\d]{1,3}组|[村社]/u;
+  /(?:^|[ \u3000，,(（])(?:男|女)(?:[ \u3000，,)）]|$)|[0-9０-９]{4}[\d０-９*×xX○●]{6}|[\d.] ?[元亩岁分]|[一二三四五六七八九十\d]{1,3}组|[村社]/u;
 /** In one person's own description the sex follows at once: 张某，男，汉族. */
 const DESCRIBED = /^[ \u3000]{0,3}[，,（( \u3000][ \u3000]{0,2}(?:男|女)(?:[ \u3000，,、)）]|$)/u;
 /** Longer lines are paragraphs, but a row may be long. */

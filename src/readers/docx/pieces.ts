@@ -31,7 +31,7 @@ export function draftsOf(pieces: readonly Piece[], place: Place, layer: Layer): 
 
 /** Longest stretch of shown text that is taken along beside a fragment. */
 const CONTEXT = 32;
-const WORD_BEFORE = /[\p{L}\p{N}@._-]{1,32}$/u;
+const OF_WORD = /^[\p{L}\p{N}@._-]$/u;
 const WORD_AFTER = /^[\p{L}\p{N}@._-]{1,32}/u;
 
 function join(pieces: readonly Piece[], place: Place, layer: Layer): Draft {
@@ -44,6 +44,13 @@ function join(pieces: readonly Piece[], place: Place, layer: Layer): Draft {
   return { place, layer, text, anchors };
 }
 
+function wordAtEnd(text: string): string {
+  const characters = [...text.slice(-CONTEXT)];
+  let first = characters.length;
+  while (first > 0 && OF_WORD.test(characters[first - 1] ?? '')) first--;
+  return characters.slice(first).join('');
+}
+
 /** Runs of pieces of one kind, each with what adjoins it. */
 function* fragments(pieces: readonly Piece[], showing: Showing): Generator<Piece[]> {
   for (let start = 0; start < pieces.length; start++) {
@@ -51,9 +58,9 @@ function* fragments(pieces: readonly Piece[], showing: Showing): Generator<Piece
     let end = start;
     while (pieces[end]?.showing === showing) end++;
     const group = pieces.slice(start, end);
-    const before = WORD_BEFORE.exec(textBefore(pieces, start))?.[0];
+    const before = wordAtEnd(textBefore(pieces, start));
     const after = WORD_AFTER.exec(textAfter(pieces, end))?.[0];
-    if (before !== undefined) group.unshift({ text: before, showing: 'shown' });
+    if (before !== '') group.unshift({ text: before, showing: 'shown' });
     if (after !== undefined) group.push({ text: after, showing: 'shown' });
     yield group;
     start = end;

@@ -43,10 +43,13 @@ const TYPES: readonly (readonly [Role, RegExp])[] = [
     'settings',
     /settings\+xml$|numbering\+xml$|signature\+xml$|chart(?:style|colorstyle)\+xml$|keymapcustomizations\+xml$/u,
   ],
-  ['data', /(?:pivot\w+|externallink|connections|querytable|table|person|people|customxmlproperties)\+xml$/u],
-  ['data', /volatiledependencies\+xml$|customproperty$|rdrichvalue\w*\+xml$|webextension\w*\+xml$|labelinfo\+xml$/u],
+  ['data', /(?:pivot\w{1,28}|externallink|connections|querytable|table|person|people|customxmlproperties)\+xml$/u],
+  [
+    'data',
+    /volatiledependencies\+xml$|customproperty$|rdrichvalue\w{0,28}\+xml$|webextension\w{0,28}\+xml$|labelinfo\+xml$/u,
+  ],
   ['settings', /sheetmetadata\+xml$|controlproperties\+xml$/u],
-  ['data', /threadedcomments\+xml$|revisionlog\+xml$|revisionheaders\+xml$|usernames\+xml$|slicer\w*\+xml$/u],
+  ['data', /threadedcomments\+xml$|revisionlog\+xml$|revisionheaders\+xml$|usernames\+xml$|slicer\w{0,28}\+xml$/u],
   ['image', /^image\//u],
   ['media', /^(?:audio|video)\//u],
   [
@@ -62,7 +65,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ['machine', /\.(?:odttf|ttf|otf|fntdata)$/u],
   ['data', /^xl\/xmlmaps\.xml$|^docmetadata\//u],
   ['data', /^customxml\/item\d*\.xml$/u],
-  ['macro', /vbaproject\w*\.bin$/u],
+  ['macro', /vbaproject\w{0,28}\.bin$/u],
   ['printer', /printersettings\d*\.bin$/u],
   ['file', /\/embeddings\//u],
 ];

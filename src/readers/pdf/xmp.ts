@@ -24,8 +24,8 @@ export function xmpTexts(packet: string): readonly XmpText[] {
   return texts;
 }
 
-const TAG = /<\/?([\w:.-]*)([^<>]*)>([^<]*)/gu;
-const ATTRIBUTE = /([\w:.-]{1,80})\s{0,8}=\s{0,8}["']([^"']*)["']/gu;
+const TAG = /<\/?([\w:.-]*)((?:[^<>\w:.-][^<>]*)?)>([^<]*)/gu;
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]{1,80})\s{0,8}=\s{0,8}["']([^"']*)["']/gu;
 /** Attributes that XML and RDF need for themselves. */
 const FORMAT = /^(?:xmlns|xml:|rdf:|x:|begin$|id$|end$|version$|encoding$)/u;
 

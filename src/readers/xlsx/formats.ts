@@ -86,7 +86,8 @@ const TINY = 3;
 
 /** Formats that Excel does not write out, dates of East Asian locales included (18.8.30). */
 function isDateFormat(id: string, code: string | undefined): boolean {
-  if (code !== undefined) return /[ymdhs年月日时]/iu.test(code.replace(/"[^"]*"|\[(?![hms]+\])[^\]]*\]|\\.|_./giu, ''));
+  if (code !== undefined)
+    return /[ymdhs年月日时]/iu.test(code.replace(/"[^"]*"|\[(?![hms]+\])[^[\]]*\]|\\.|_./giu, ''));
   const number = Number(id);
   return (
     (number >= 14 && number <= 22) ||
