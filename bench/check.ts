@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import process, { stdout } from 'node:process';
 import { createReviewer } from '../src/create-reviewer.ts';
 import { shippedDictionaries } from '../src/node/dictionaries.ts';
+import type { Reviewer } from '../src/reviewer.ts';
 import { noSegmenter } from '../src/segment/none.ts';
 import { hardTexts } from './hard.ts';
 import { processorTime } from './measure.ts';
@@ -11,6 +12,8 @@ const BASELINE = new URL('baseline.json', import.meta.url);
 /** A fall below this part of the baseline is a failure. */
 const TOLERATED = 0.85;
 const ROUNDS = 25;
+/** What finds names, and takes most of the time where it is on. */
+export const NAMES: readonly string[] = ['person-name', 'roster-names'];
 
 /**
  * Holds the speed against `baseline.json`: how much is reviewed while a fixed
@@ -36,19 +39,18 @@ export function checkSpeed({ write }: { readonly write: boolean }): boolean {
 }
 
 function measureRatios(): Record<string, number> {
-  const reviewer = createReviewer({
-    segmenter: noSegmenter,
-    dictionaries: shippedDictionaries(),
-    key: new Uint8Array(32),
-  });
-  const works: Readonly<Record<string, readonly string[]>> = {
-    prose: prose(1_000_000),
-    roster: roster(100_000),
-    hard: [...hardTexts().values()].map((text) => text.slice(0, 2000)),
+  const plain = reviewerWithout(NAMES);
+  const full = reviewerWithout([]);
+  const works: Readonly<Record<string, Work>> = {
+    prose: { reviewer: plain, texts: prose(1_000_000) },
+    roster: { reviewer: plain, texts: roster(100_000) },
+    hard: { reviewer: plain, texts: [...hardTexts().values()].map((text) => text.slice(0, 2000)) },
+    'prose with names': { reviewer: full, texts: prose(200_000) },
+    'roster with names': { reviewer: full, texts: roster(50_000) },
   };
   const reference = prose(500_000, 4);
   return Object.fromEntries(
-    Object.entries(works).map(([name, texts]) => {
+    Object.entries(works).map(([name, { reviewer, texts }]) => {
       const ratio = bestRatio(
         () => kernel(reference),
         () => {
@@ -58,6 +60,20 @@ function measureRatios(): Record<string, number> {
       return [name, Number(ratio.toPrecision(3))];
     }),
   );
+}
+
+interface Work {
+  readonly reviewer: Reviewer;
+  readonly texts: readonly string[];
+}
+
+function reviewerWithout(disabledDetectors: readonly string[]): Reviewer {
+  return createReviewer({
+    segmenter: noSegmenter,
+    dictionaries: shippedDictionaries(),
+    key: new Uint8Array(32),
+    disabledDetectors,
+  });
 }
 
 /** The shortest time of the reference over the shortest time of the work, of many rounds in turn. */

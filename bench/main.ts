@@ -13,7 +13,7 @@ import { createReviewer } from '../src/create-reviewer.ts';
 import type { Dictionary } from '../src/dictionary/dictionary.ts';
 import { shippedDictionaries } from '../src/node/dictionaries.ts';
 import { noSegmenter } from '../src/segment/none.ts';
-import { checkSpeed } from './check.ts';
+import { checkSpeed, NAMES } from './check.ts';
 import { hardTexts } from './hard.ts';
 import { heldBytes, median, medianTime, processorTime } from './measure.ts';
 import { prose, roster, terms, utf8Length } from './texts.ts';
@@ -28,8 +28,13 @@ const rows: (readonly [what: string, figure: string])[] = [];
 if (argv.includes('--check') || argv.includes('--baseline')) {
   if (!checkSpeed({ write: argv.includes('--baseline') })) process.exitCode = 1;
 } else {
-  throughput('prose, 1 identifier per 1.5 KB', prose(SIZE));
-  throughput('roster, 1 identifier per 30 characters', roster(SIZE));
+  for (const [what, disabledDetectors] of [
+    ['without names', NAMES],
+    ['with names', []],
+  ] as const) {
+    throughput(`prose, 1 identifier per 1.5 KB, ${what}`, prose(SIZE), disabledDetectors);
+    throughput(`roster, 1 identifier per 30 characters, ${what}`, roster(SIZE / 5), disabledDetectors);
+  }
   hardest();
   for (const count of [10_000, 100_000]) dictionaryLoad(count);
   coldStart();
@@ -37,9 +42,10 @@ if (argv.includes('--check') || argv.includes('--baseline')) {
   printTable();
 }
 
-/** String to verdict with all detectors and 10,000 terms beside the shipped dictionaries. */
-function throughput(what: string, texts: readonly string[]): void {
+/** String to verdict with all detectors but some, and 10,000 terms beside the shipped dictionaries. */
+function throughput(what: string, texts: readonly string[], disabledDetectors: readonly string[]): void {
   const reviewer = createReviewer({
+    disabledDetectors,
     segmenter: noSegmenter,
     dictionaries: [...shippedDictionaries(), dictionaryOf(terms(10_000))],
     key: new Uint8Array(32),
@@ -56,9 +62,13 @@ function throughput(what: string, texts: readonly string[]): void {
   ]);
 }
 
-/** The slowest of the texts of 40,000 characters that are hard in different ways: processor time, the best of some runs. */
+/**
+ * The slowest of the texts of 40,000 characters that are hard in different
+ * ways, without names: processor time, the best of some runs.
+ */
 function hardest(): void {
   const reviewer = createReviewer({
+    disabledDetectors: NAMES,
     segmenter: noSegmenter,
     dictionaries: shippedDictionaries(),
     key: new Uint8Array(32),
