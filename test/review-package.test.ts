@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OUTCOMES, type Verdict } from '../src/model/verdict.ts';
 import { reasonsOf } from '../src/report/explain.ts';
-import { MESSAGES } from '../src/report/messages/index.ts';
 import { testReviewer } from './support/reviewer.ts';
 
 const reviewer = testReviewer({ asOf: '2025-06-30' });
@@ -25,7 +24,7 @@ describe('body and attachments are reviewed together', () => {
     expect(categoriesIn(verdict)).toEqual(['aggregate.person.critical']);
     expect(OUTCOMES.indexOf(verdict.outcome)).toBeGreaterThanOrEqual(OUTCOMES.indexOf('refer'));
     const [ruling] = verdict.rulings;
-    const words = ruling === undefined ? '' : reasonsOf(ruling.finding, MESSAGES.zh);
+    const words = ruling === undefined ? '' : reasonsOf(ruling.finding, 'zh');
     expect(words).toMatch(/见第1、2份文件；合起来可以知道证件号、出生日期；仍有\d个号码符合/u);
     expect(words).not.toMatch(/\d{2}/u);
   });

@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Evidence, Finding } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import type { Genre } from '../profiles/infer.ts';
-import type { RosterRow } from '../rosters/roster.ts';
+import type { RosterRow } from '../rosters/row.ts';
 
 /** What a correlator sees across the document, to be made a finding. */
 export interface Sighting {

@@ -2,7 +2,7 @@ import { isWithin } from '../model/categories.ts';
 import type { Finding } from '../model/finding.ts';
 import { allows, type Profile } from '../profiles/profile.ts';
 import { KIN, SHORT_KIN } from '../roles/words.ts';
-import type { RosterRow } from '../rosters/roster.ts';
+import type { RosterRow } from '../rosters/row.ts';
 import type { Correlation, Correlator } from './correlator.ts';
 
 const NAME = 'personal.name';

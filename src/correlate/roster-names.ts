@@ -1,5 +1,5 @@
 import { confidenceOf, type Evidence, type Finding } from '../model/finding.ts';
-import type { NamePlace } from '../rosters/roster.ts';
+import type { NamePlace } from '../rosters/row.ts';
 import type { Correlator } from './correlator.ts';
 
 /** How sure a heading, or the shape of a list, makes it that a name stands there, in decibans. */

@@ -1,4 +1,4 @@
-import type { NameSpan } from './recognise.ts';
+import type { NameSpan } from './name-span.ts';
 
 /** Decibans for a value behind a label that asks for a person's name. */
 const FIELD_SCORE = 12;

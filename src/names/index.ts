@@ -1,2 +1,2 @@
-export { findMasked, type MaskedName } from './masked.ts';
-export { type NameSpan, type RecogniseOptions, recognise } from './recognise.ts';
+export { findMasked } from './masked.ts';
+export { recognise } from './recognise.ts';

@@ -1,4 +1,4 @@
-import type { NameSpan } from './recognise.ts';
+import type { NameSpan } from './name-span.ts';
 
 /** Decibans for an item between names in a list, and for a cell in a column of names. */
 const LIST_SCORE = 6;

@@ -1,5 +1,5 @@
 import { type Model, wordClass } from './model.ts';
-import type { NameSpan } from './recognise.ts';
+import type { NameSpan } from './name-span.ts';
 import { type Lift, tagText } from './tagger.ts';
 
 /** Decibans that a name found for sure gives to the same characters elsewhere, and to its given name alone. */

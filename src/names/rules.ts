@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import type { NameSpan } from './recognise.ts';
+import type { NameSpan } from './name-span.ts';
 import { surnameAt } from './surnames.ts';
 
 /** What behind a name makes it the name of a place, a body, a prize or a thing: 鲁迅路, 任岩松中学, 李宁牌. */

@@ -10,7 +10,7 @@ import {
   TEMPLATES,
 } from './features.ts';
 import { type Model, WEIGHT_UNIT } from './model.ts';
-import type { NameSpan } from './recognise.ts';
+import type { NameSpan } from './name-span.ts';
 import { ANY_TAG, B, E, M, TAG_COUNT, tagsFor, X, Y, Z } from './tags.ts';
 
 /** A lift for one span: the chain's odds for it grow by so many decibans. Keyed by the span's start. */

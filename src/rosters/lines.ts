@@ -1,6 +1,6 @@
 import { type Block, cellOf } from '../model/document.ts';
 import { endsLikePlace, MASKED_NAME, NAME, nameFormOf, startsWithSurname } from './name-form.ts';
-import type { NamePlace, RosterRow } from './roster.ts';
+import type { NamePlace, RosterRow } from './row.ts';
 
 /** Numbers that lead a row: 01, (3), ⑤, 1., a candidate's number. */
 const LEAD = '[ \\u3000\\t]{0,8}(?:[(（]?[0-9０-９]{1,18}[)）、.．]{0,2}|[①-⑳])?[ \\u3000\\t]{0,8}';

@@ -1,6 +1,6 @@
 import { type Block, cellOf } from '../model/document.ts';
 import { endsLikePlace, nameFormOf, startsWithSurname } from './name-form.ts';
-import type { NamePlace, RosterRow } from './roster.ts';
+import type { NamePlace, RosterRow } from './row.ts';
 
 /** What the names of a column are: of those whom the rows are about, of others, or none. */
 type NameColumn = 'subject' | 'other';
