@@ -17,7 +17,8 @@ export async function checkDictionaries(
   for (const file of files) {
     try {
       const dictionary = readDictionary(path.resolve(io.cwd, file));
-      assertDistinct([...known, ...shipped.filter((each) => !isSame(each, dictionary)), dictionary]);
+      const checked = [...known, dictionary];
+      assertDistinct([...checked, ...shipped.filter((each) => !checked.some((own) => isSame(each, own)))]);
       known.push(dictionary);
       await io.out(summaryOf(file, dictionary, locale, texts));
     } catch (error) {

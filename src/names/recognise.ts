@@ -47,10 +47,17 @@ export function recognise(text: string, options: RecogniseOptions = {}): readonl
   }));
 }
 
-/** A name that is an everyday word must score more, the more so for words of grammar. */
+/**
+ * A name that is an everyday word must score more, the more so for words of
+ * grammar and at the head of an item: `（九）包装、运输…` counts deeds, not people.
+ */
 function leastScore(model: Model, text: string, span: NameSpan): number {
-  return LEAST_BY_CLASS[wordClass(model, text.slice(span.start, span.end))] ?? -60;
+  const least = LEAST_BY_CLASS[wordClass(model, text.slice(span.start, span.end))] ?? -60;
+  return least > -60 && ITEM_NUMBER.test(text.slice(Math.max(0, span.start - 5), span.start)) ? least + ITEM : least;
 }
+
+const ITEM_NUMBER = /[（(][一二三四五六七八九十\d]{1,3}[）)]$/u;
+const ITEM = 8;
 
 /** Decibans by word class, in the order of scripts/names/lexicon.ts; measured on gold/dev. */
 const LEAST_BY_CLASS: readonly number[] = [-60, 12, 8, 5, 3, 5, 3, 5, 3, 0, 0, 8, 8, 8, 8, 2];

@@ -6,7 +6,9 @@ import { surnameAt } from './surnames.ts';
 const BODY =
   /^(?:路(?![过经遇上边])|大街|街道|大道|巷|胡同|镇|乡(?!亲|下|村)|村(?!民|主任|支书|书记|党|委|里|干部|医|会计|长)|屯|社区|小区|苑|新村|花园|广场|大厦|大桥|桥|水库|机场|火车站|中学|小学|大学|学院|学校|幼儿园|医院|卫生室|诊所|公园|故居|故里|纪念馆|纪念堂|纪念碑|陵园|墓|祠|庙|图书馆|体育馆|美术馆|博物馆|基金会|慈善|奖(?![励金罚])|奖学金|杯|牌|公司|集团|有限|股份|实业|工作室|事务所|专卖店|便利店|超市|商店|商行|饭店|餐馆|食品店|理发店|酒店|宾馆|批发部|经营部|加工厂|制品厂|合作社|家庭农场|养殖场|农场|定理|定律|公式|指数|号(?:飞船|卫星|探测器|航母|轮|油轮))/u;
 /** Set phrases of official language, which name a doctrine and no person: 习近平新时代…思想, 习近平总书记重要讲话. */
-const DOCTRINE = /^(?:总书记|新时代|同志为核心|主席|(?:法治|经济|生态文明|强军|外交|文化)思想)/u;
+const DOCTRINE = /^(?:新时代中国|总书记(?:关于|重要讲话)|(?:法治|经济|生态文明|强军|外交|文化)思想)/u;
+/** 补缴15年: a verb and how much of it. */
+const COUNTED = /^\d{1,4}(?:\.\d{1,2})?(?:年|亩|个|次|斤|公里)/u;
 /** What a name of a place ends in, where the model took the whole for a person. */
 const PLACE_END = /[镇乡县市区苑巷屯寨墩]$/u;
 /** What a surname takes in address; the model may take the two for a name. */
@@ -18,7 +20,8 @@ export function isNoPerson(text: string, span: NameSpan): boolean {
   const name = text.slice(span.start, span.end);
   if (BODY.test(text.slice(span.end, span.end + 6))) return true;
   if (span.score < 15 && PLACE_END.test(name)) return true;
-  if (name === '习近平' && DOCTRINE.test(text.slice(span.end, span.end + 6))) return true;
+  if (DOCTRINE.test(text.slice(span.end, span.end + 12))) return true;
+  if (name.length === 2 && COUNTED.test(text.slice(span.end, span.end + 8))) return true;
   const surname = surnameAt(name, 0);
   if (surname > 0 && CALLED.test(name.slice(surname))) return true;
   return false;

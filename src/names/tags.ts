@@ -4,9 +4,6 @@ import { DOT, isHan, LETTER } from './alphabet.ts';
  * The tags of the linear chain. A name of surname and given name runs B (M …) E, any other name (transliterated,
  * Uyghur, Tibetan, Mongol …) runs X (Y …) Z, and everything else is O.
  */
-export const TAGS = ['O', 'B', 'M', 'E', 'X', 'Y', 'Z'] as const;
-
-/** How many tags there are. */
 export const TAG_COUNT = 7;
 
 /** The set of all tags, as {@link tagsFor} gives it. */
