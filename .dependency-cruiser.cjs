@@ -11,7 +11,7 @@ const allowed = {
   'src/masks': ['src/model', 'src/data', 'src/normalize'],
   'src/tables': ['src/model', 'src/normalize', 'src/masks'],
   'src/residue': ['src/model', 'src/masks'],
-  'src/detectors': ['src/model', 'src/normalize', 'src/segment', 'src/data', 'src/names', 'src/masks'],
+  'src/detectors': ['src/model', 'src/normalize', 'src/segment', 'src/data', 'src/names', 'src/masks', 'src/residue'],
   'src/dictionary': [
     'src/model',
     'src/normalize',

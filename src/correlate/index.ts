@@ -1,9 +1,11 @@
 import type { MaskBands } from '../masks/bands.ts';
 import type { Day } from '../masks/calendar.ts';
 import { announcedResult } from './announced-result.ts';
+import { contradictingTotal } from './contradicting-total.ts';
 import { controlledDocument } from './controlled-document.ts';
 import type { Correlator } from './correlator.ts';
 import { disclosure } from './disclosure.ts';
+import { displayPeriod } from './display-period.ts';
 import { factsOfNames } from './facts-of-names.ts';
 import { maskStrength } from './mask-strength.ts';
 import { nameRoles } from './name-roles.ts';
@@ -30,5 +32,7 @@ export function createCorrelators({ masks, asOf }: Measures): readonly Correlato
     processDocument,
     controlledDocument,
     announcedResult,
+    contradictingTotal,
+    displayPeriod(asOf),
   ];
 }

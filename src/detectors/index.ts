@@ -25,6 +25,7 @@ import { healthFact } from './health-fact.ts';
 import { hkid } from './hkid.ts';
 import { hotline } from './hotline.ts';
 import { idCard } from './id-card.ts';
+import { impossibleDate } from './impossible-date.ts';
 import { incomeFact } from './income-fact.ts';
 import { internalMark } from './internal-mark.ts';
 import { landline } from './landline.ts';
@@ -93,6 +94,7 @@ export const DETECTORS: readonly Detector[] = [
   familyFact,
   healthFact,
   idCard,
+  impossibleDate,
   incomeFact,
   internalMark,
   locationFact,

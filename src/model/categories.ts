@@ -127,6 +127,10 @@ export const CATEGORIES: Readonly<Record<string, Category>> = {
 
   'residue.placeholder': matter('未清理的编辑痕迹', 'editing residue', 'secrets-rules-42'),
 
+  'residue.date': matter('日期有误', 'impossible date', 'secrets-rules-42'),
+  'residue.display': matter('公示期有误或者已满', 'period of display wrong or over', 'secrets-rules-42'),
+  'residue.total': matter('合计与分项不符', 'total that contradicts its parts', 'secrets-rules-42'),
+
   'aggregate.person': matter(
     '几处内容汇聚后可以识别的个人',
     'person told by several parts together',

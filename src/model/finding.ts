@@ -31,6 +31,7 @@ export type EvidenceKind =
   | 'neighbour'
   | 'genre'
   | 'aggregate'
+  | 'fault'
   | 'layer'
   | 'excuse';
 

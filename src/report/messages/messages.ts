@@ -34,7 +34,19 @@ export const ADVICE_FAMILIES = [
 export type AdviceFamily = (typeof ADVICE_FAMILIES)[number];
 
 /** Parameters of evidence that have a sentence of their own; `{value}` in it is the parameter. */
-export const DETAILS = ['fits', 'phones', 'determined', 'gains', 'documents', 'advice'] as const;
+export const DETAILS = [
+  'fits',
+  'phones',
+  'determined',
+  'gains',
+  'documents',
+  'advice',
+  'fault',
+  'days',
+  'stated',
+  'printed',
+  'parts',
+] as const;
 
 export type Detail = (typeof DETAILS)[number];
 
@@ -52,6 +64,12 @@ export const CODES = [
   'keep-last-four-only',
   'keep-city-only',
   'keep-surname-only',
+  'date-nonexistent',
+  'weekday-contradicts',
+  'range-reversed',
+  'display-ended',
+  'display-length-contradicts',
+  'total-contradicts',
 ] as const;
 
 export type Code = (typeof CODES)[number];

@@ -1,0 +1,52 @@
+import { cellOf, type Document } from '../model/document.ts';
+import { tableKeyOf } from './rows.ts';
+
+/** A table of the document as rows and columns from 0; what the document leaves out is ''. */
+export interface Grid {
+  readonly cells: readonly (readonly string[])[];
+  /** The block of a cell, the first of its paragraphs; undefined where the cell is empty. */
+  readonly blockAt: (row: number, column: number) => number | undefined;
+  /** The first block of the table. */
+  readonly first: number;
+}
+
+/** Wider or longer tables are sheets of something else; only so much of them is looked at. */
+const MAX_ROWS = 20_000;
+const MAX_COLUMNS = 64;
+
+interface Building {
+  readonly cells: string[][];
+  readonly blocks: Map<number, number>;
+  readonly first: number;
+}
+
+/** The tables on the pages of a document, in order. Rows that have no cell at all are left out. */
+export function gridsOf({ blocks }: Document): readonly Grid[] {
+  const grids = new Map<string, Building>();
+  for (const [index, block] of blocks.entries()) {
+    const cell = cellOf(block.place);
+    const key = tableKeyOf(block);
+    if (cell === undefined || key === undefined || block.layer !== 'body') continue;
+    let grid = grids.get(key);
+    if (grid === undefined) {
+      grid = { cells: [], blocks: new Map(), first: index };
+      grids.set(key, grid);
+    }
+    const [row, column] = [cell.row - 1, cell.column - 1];
+    if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS) continue;
+    while (grid.cells.length <= row) grid.cells.push([]);
+    const cells = grid.cells[row] ?? [];
+    while (cells.length <= column) cells.push('');
+    cells[column] += block.text;
+    const place = row * MAX_COLUMNS + column;
+    if (!grid.blocks.has(place)) grid.blocks.set(place, index);
+  }
+  return [...grids.values()].map(({ cells, blocks: blockOf, first }) => {
+    const kept = cells.flatMap((row, at) => (row.length > 0 ? [at] : []));
+    return {
+      cells: kept.map((row) => cells[row] ?? []),
+      blockAt: (row, column) => blockOf.get((kept[row] ?? 0) * MAX_COLUMNS + column),
+      first,
+    };
+  });
+}

@@ -1,0 +1,53 @@
+import type { Match } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
+import { impossibleDates } from '../residue/impossible-dates.ts';
+import type { Detector, Passage } from './detector.ts';
+
+/** A date reaches so far before its 月, and with its weekday or the end of its period so far after it. */
+const BEFORE = 16;
+const AFTER = 48;
+const MONTH = /[\d一二三四五六七八九十] ?$/u;
+const YEAR_IN_SIGNS = /^(?:19|20)\d{2}[-/.]\d/u;
+
+function* detect({ text }: Passage, woken: Span): Iterable<Match> {
+  const isMonth = text.charAt(woken.start) === '月';
+  if (isMonth && !MONTH.test(text.slice(Math.max(0, woken.start - 2), woken.start))) return;
+  if (!isMonth && !YEAR_IN_SIGNS.test(text.slice(woken.start, woken.start + 6))) return;
+  const from = isMonth ? Math.max(0, woken.start - BEFORE) : Math.max(0, woken.start - 2);
+  for (const { start, end, code } of impossibleDates(text.slice(from, woken.start + AFTER))) {
+    const span = { start: from + start, end: from + end };
+    // Each date is looked at once, by its own 月 or year.
+    const isOwn = isMonth ? text.indexOf('月', span.start) === woken.start : span.start === woken.start;
+    if (isOwn) yield { ...span, evidence: [{ kind: 'fault', weight: 10, params: { fault: code } }] };
+  }
+}
+
+/** Dates that no calendar has, weekdays of other dates, periods that end before they begin (网站错误信息). */
+export const impossibleDate: Detector = {
+  id: 'impossible-date',
+  title: { zh: '日期有误', en: 'impossible date' },
+  category: 'residue.date',
+  wakes: { signs: '月', digits: [4, 8] },
+  competes: false,
+  examples: {
+    finds: [
+      '会议定于⟦2024年2月30日⟧召开',
+      '⟦2023-02-29⟧前报送',
+      '⟦2024年6月17日（星期二）⟧上午',
+      '自⟦2024年6月20日至2024年6月14日⟧公示',
+      '⟦二〇二四年四月三十一日⟧',
+      '请于⟦6月31日⟧前反馈',
+    ],
+    ignores: [
+      '2024年2月29日',
+      '2024年6月17日（星期一）',
+      '2024-02-29',
+      '6月14日至20日',
+      '历时13个月',
+      '农历2月30日',
+      '第2024-13-01号',
+      '12月25日至1月5日',
+    ],
+  },
+  detect,
+};
