@@ -37,9 +37,15 @@ export function planScan(detectors: readonly Detector[], terms: readonly string[
   const classes = CLASSES.slice();
   detectors.forEach(({ wakes }, index) => {
     for (const cue of wakes.cues ?? []) push(words, foldTerm(cue), index);
-    for (const sign of wakes.signs ?? '') for (const unit of spellingsOf(sign)) push(signs, unit, index);
+    for (const sign of wakes.signs ?? '') push(signs, FOLD[sign.charCodeAt(0)] ?? 0, index);
   });
-  for (const unit of signs.keys()) classes[unit] = (classes[unit] ?? 0) | SIGN;
+  // A sign wakes in every spelling that folds to it.
+  for (let unit = 0; unit < FOLD.length; unit++) {
+    const woken = signs.get(FOLD[unit] ?? unit);
+    if (woken === undefined) continue;
+    signs.set(unit, woken);
+    classes[unit] = (classes[unit] ?? 0) | SIGN;
+  }
   const cues = [...words.keys()];
   const termNumbers = numberTerms(terms, cues);
   return {
@@ -88,16 +94,6 @@ function byLength(
 
 function isWithin(range: readonly [least: number, most: number] | undefined, length: number): boolean {
   return range !== undefined && length >= range[0] && length <= range[1];
-}
-
-/** Every code unit that folds to the sign, itself among them. */
-function spellingsOf(sign: string): readonly number[] {
-  const wanted = FOLD[sign.charCodeAt(0)];
-  const units: number[] = [];
-  FOLD.forEach((folded, unit) => {
-    if (folded === wanted) units.push(unit);
-  });
-  return units;
 }
 
 function push<Key>(lists: Map<Key, number[]>, key: Key, index: number): void {
