@@ -57,7 +57,8 @@ function dictionariesOf(config: ReviewerConfig['dictionaries'], folder: string):
 }
 
 function disabledOf(ids: readonly string[]): readonly string[] {
-  const known = [...DETECTORS.map(({ id }) => id), 'near-term'];
+  // Names are found over the whole document, and can be switched off like any detector.
+  const known = [...DETECTORS.map(({ id }) => id), 'near-term', 'person-name'];
   for (const id of ids) if (!known.includes(id)) throw unknown('detectors.disable', '检测项', id, known);
   return ids;
 }

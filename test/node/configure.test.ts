@@ -24,6 +24,14 @@ test('an exemption holds until its day and stays visible', async () => {
   expect(await judged('2026-05-31')).toMatchObject({ outcome: 'redact' });
 });
 
+test('names can be switched off', async () => {
+  const text = '信访人：张小满，反映漏水问题。';
+  const names = async (disable: readonly string[]) =>
+    (await load({ detectors: { disable } })).reviewText(text).verdict.rulings.map(({ finding }) => finding.detector);
+  expect(await names([])).toContain('person-name');
+  expect(await names(['person-name'])).not.toContain('person-name');
+});
+
 test('a detector that is disabled finds nothing', async () => {
   const { verdict } = (await load({ detectors: { disable: ['mobile-phone'] } })).reviewText(TEXT);
   expect(verdict.basis.detectors).not.toContain('mobile-phone');
