@@ -34,6 +34,8 @@ const allowed = {
     'src/rosters',
   ],
   'src/policy': ['src/model', 'src/errors.ts', 'src/masks', 'src/tables'],
+  'src/clearance': ['src/model', 'src/errors.ts'],
+  'src/redact': ['src/model', 'src/readers', 'src/errors.ts'],
   'src/readers': ['src/model', 'src/normalize', 'src/errors.ts'],
   'src/report': ['src/model', 'src/policy', 'src/profiles', 'src/detectors/detector.ts'],
 };

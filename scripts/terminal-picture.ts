@@ -32,6 +32,8 @@ const io: Io = {
   stdin: async () => new Uint8Array(),
   cwd: process.cwd(),
   today: '2026-01-01',
+  now: () => new Date('2026-01-01T08:00:00Z'),
+  env: {},
   colour: true,
   columns: COLUMNS,
   progress: undefined,

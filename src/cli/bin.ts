@@ -26,6 +26,8 @@ const io: Io = {
   cwd: process.cwd(),
   // The day where the user is: exemptions end at midnight there.
   today: new Intl.DateTimeFormat('sv-SE').format(new Date()),
+  now: () => new Date(),
+  env: process.env,
   colour: picocolors.isColorSupported && stdout.isTTY,
   columns: stdout.isTTY ? stdout.columns : undefined,
   progress: stderr.isTTY ? stderr : undefined,

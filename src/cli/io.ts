@@ -8,6 +8,10 @@ export interface Io {
   readonly cwd: string;
   /** The day it is, as YYYY-MM-DD. */
   readonly today: string;
+  /** The moment it is, which clearances are sealed and checked with. */
+  readonly now: () => Date;
+  /** Environment variables. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output shows colours. */
   readonly colour: boolean;
   /** Columns of the terminal that standard output is; undefined for a file or pipe. */

@@ -2,6 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { ReviewError } from '../errors.ts';
 import { LOCALES, type Locale } from '../report/messages/index.ts';
 import { VERSION } from '../version.ts';
+import type { SealArguments, VerifyArguments } from './clearance.ts';
+import { CLEARANCE_TEXTS } from './clearance-texts.ts';
 import { EXIT, type Io } from './io.ts';
 import { explainBug, explainMistake } from './mistakes.ts';
 import type { ReviewArguments } from './review.ts';
@@ -66,6 +68,7 @@ function programOf(run: Run): Command {
   addReview(program, run);
   addDetectors(program, run);
   addDictionaries(program, run);
+  addClearances(program, run);
   return program;
 }
 
@@ -117,5 +120,43 @@ function addDictionaries(program: Command, run: Run): void {
     .action(async (files: string[]) => {
       const { checkDictionaries } = await import('./dictionaries.ts');
       run.exitCode = await checkDictionaries(files, run);
+    });
+}
+
+function addClearances(program: Command, run: Run): void {
+  const { texts } = run;
+  const words = CLEARANCE_TEXTS[run.locale];
+  const keys = subcommand(program, 'keys', words.keys, texts);
+  subcommand(keys, 'create', words.createKeys, texts)
+    .requiredOption('-o, --output <file>', words.keyOutput)
+    .addOption(langOption(texts).hideHelp())
+    .action(async ({ output }: { output: string }) => {
+      const { createKeyFiles } = await import('./clearance.ts');
+      run.exitCode = await createKeyFiles(output, run);
+    });
+  subcommand(program, 'seal', words.seal, texts)
+    .argument('<file>')
+    .option('-k, --key <file>', words.signingKey)
+    .option('--hours <hours>', words.hours, '24')
+    .option('-o, --output <file>', words.tokenOutput)
+    .option('-p, --policy <id>', texts.options.policy)
+    .option('-c, --config <file>', texts.options.config)
+    .addOption(langOption(texts).hideHelp())
+    .addHelpText('after', `\n${words.sealCodes}`)
+    .action(async (file: string, given: SealArguments) => {
+      const { seal } = await import('./clearance.ts');
+      run.exitCode = await seal(file, given, run);
+    });
+  subcommand(program, 'verify', words.verify, texts)
+    .argument('<file>')
+    .argument('<token>')
+    .option('-k, --key <file>', words.verifyingKey)
+    .option('-p, --policy <id>', texts.options.policy)
+    .option('-c, --config <file>', texts.options.config)
+    .addOption(langOption(texts).hideHelp())
+    .addHelpText('after', `\n${words.verifyCodes}`)
+    .action(async (file: string, token: string, given: VerifyArguments) => {
+      const { verify } = await import('./clearance.ts');
+      run.exitCode = await verify(file, token, given, run);
     });
 }

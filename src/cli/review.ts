@@ -1,12 +1,8 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import picocolors from 'picocolors';
-import type { ReviewerConfig } from '../config.ts';
 import { ReviewError } from '../errors.ts';
-import { findConfigFile, loadConfigFile } from '../node/config-file.ts';
-import { configure } from '../node/configure.ts';
 import { type FileProblem, type FoundFile, findFiles, isProblem, readSource } from '../node/files.ts';
-import { loadReviewer } from '../node/index.ts';
 import type { Source } from '../readers/reader.ts';
 import { REPORTERS } from '../report/index.ts';
 import { fill, type Locale } from '../report/messages/index.ts';
@@ -16,14 +12,12 @@ import type { Reviewer } from '../reviewer.ts';
 import { EXIT, type Io } from './io.ts';
 import { explainBug } from './mistakes.ts';
 import { type Progress, startProgress } from './progress.ts';
+import { configuredReviewer, type ReviewerArguments } from './reviewer.ts';
 import type { Texts } from './texts.ts';
 
 /** The options of `xianshen review`, as they were typed. */
-export interface ReviewArguments {
+export interface ReviewArguments extends ReviewerArguments {
   readonly format: string;
-  readonly policy?: string;
-  readonly config?: string;
-  readonly dictionary: readonly string[];
   readonly output?: string;
   readonly quote?: boolean;
   readonly exitZero?: boolean;
@@ -46,7 +40,7 @@ export async function review(paths: readonly string[], given: ReviewArguments, a
     io.err(`${texts.noPaths}\n`);
     return EXIT.failed;
   }
-  const reviewer = await reviewerOf(given, io);
+  const reviewer = await configuredReviewer(given, io);
   const found = await filesOf(paths, given.output, io.cwd);
   const output = await openOutput(given.output, around);
   // On one terminal the bar and the report would write over each other.
@@ -63,20 +57,6 @@ export async function review(paths: readonly string[], given: ReviewArguments, a
     progress.stop();
     await output.close();
   }
-}
-
-async function reviewerOf(given: ReviewArguments, { cwd, today }: Io): Promise<Reviewer> {
-  const file = given.config === undefined ? findConfigFile(cwd) : path.resolve(cwd, given.config);
-  const config = file === undefined ? {} : await loadConfigFile(file);
-  const folder = file === undefined ? cwd : path.dirname(file);
-  // Paths on the command line are relative to the working folder, not to the configuration's.
-  const dictionaries = given.dictionary.map((each) => path.resolve(cwd, each));
-  const merged: ReviewerConfig = {
-    ...config,
-    ...(given.policy === undefined ? {} : { policy: given.policy }),
-    dictionaries: { ...config.dictionaries, add: [...(config.dictionaries?.add ?? []), ...dictionaries] },
-  };
-  return loadReviewer(configure(merged, { folder, today }));
 }
 
 async function filesOf(paths: readonly string[], output: string | undefined, cwd: string): Promise<readonly Found[]> {

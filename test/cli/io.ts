@@ -8,7 +8,7 @@ export interface RecordedIo {
 }
 
 /** A command line without terminal, working in the given folder. */
-export function recordedIo(cwd: string, stdin = ''): RecordedIo {
+export function recordedIo(cwd: string, stdin = '', env: Io['env'] = {}): RecordedIo {
   let out = '';
   let err = '';
   const io: Io = {
@@ -21,6 +21,8 @@ export function recordedIo(cwd: string, stdin = ''): RecordedIo {
     stdin: async () => new TextEncoder().encode(stdin),
     cwd,
     today: '2026-01-01',
+    now: () => new Date('2026-01-01T08:00:00Z'),
+    env,
     colour: false,
     columns: undefined,
     progress: undefined,
