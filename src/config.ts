@@ -29,6 +29,8 @@ export interface ReviewerConfig {
   readonly allow?: readonly Allowance[] | undefined;
   /** Decisions that certain findings may stand; they need a key, or their fingerprints mean nothing. */
   readonly exemptions?: readonly Exemption[] | undefined;
+  /** Path of a file that `xianshen accept` keeps such decisions in; it need not exist yet. */
+  readonly exemptionFile?: string | undefined;
   /** Key of the fingerprints, at least 16 characters. Better kept out of the configuration: see `keyFile`. */
   readonly key?: string | undefined;
   /** Path of a file whose bytes are the key. */
@@ -59,6 +61,7 @@ export const configSchema: z.ZodType<ReviewerConfig> = z.strictObject({
   detectors: z.strictObject({ disable: texts.optional() }).optional(),
   allow: z.array(z.strictObject({ value: text, reason: text })).optional(),
   exemptions: z.array(exemptionSchema).optional(),
+  exemptionFile: text.optional(),
   key: z.string().min(16).optional(),
   keyFile: text.optional(),
   segmenter: z.enum(['jieba', 'none']).optional(),
@@ -87,9 +90,20 @@ export function parseConfig(value: unknown, file: string): ReviewerConfig {
   if (!result.success) throw invalid(file, explainIssues(result.error.issues, configSchema));
   const config = result.data;
   if (config.key !== undefined && config.keyFile !== undefined) throw invalid(file, ['key 与 keyFile 只能写一个。']);
-  if ((config.exemptions ?? []).length > 0 && config.key === undefined && config.keyFile === undefined)
-    throw invalid(file, ['写了 exemptions，就须写 key 或者 keyFile：豁免按指纹认定，没有固定的密钥，指纹每次都不同。']);
+  const exempts = config.exemptionFile !== undefined || (config.exemptions ?? []).length > 0;
+  if (exempts && config.key === undefined && config.keyFile === undefined)
+    throw invalid(file, [
+      '写了 exemptions 或者 exemptionFile，就须写 key 或者 keyFile：豁免按指纹认定，没有固定的密钥，指纹每次都不同。',
+    ]);
   return config;
+}
+
+/** Exemptions from a file of their own, checked as {@link parseConfig} checks. */
+export function parseExemptions(value: unknown, file: string): readonly Exemption[] {
+  const schema = z.array(exemptionSchema);
+  const result = schema.safeParse(value);
+  if (!result.success) throw invalid(file, explainIssues(result.error.issues, schema));
+  return result.data;
 }
 
 function invalid(file: string, sentences: readonly string[]): ReviewError {

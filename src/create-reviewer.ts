@@ -82,6 +82,7 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
       segmenter: segmenter.id,
       detectors: detectors.map(({ id }) => id),
       dictionaries: dictionaries.map(({ id, version }) => `${id}@${version}`),
+      ...(options.key === undefined ? {} : { key: fingerprint('xianshen').slice(0, 8) }),
       ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     },
     digest: options.digest ?? sha256Hex,

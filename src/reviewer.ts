@@ -3,6 +3,7 @@ import type { Passage } from './detectors/detector.ts';
 import type { Inspect } from './inspect.ts';
 import type { MaskBands } from './masks/bands.ts';
 import type { Day } from './masks/calendar.ts';
+import { contextOf } from './model/context.ts';
 import type { Fingerprinter } from './model/digest.ts';
 import { cellOf, type Document, type Gap } from './model/document.ts';
 import { excerptOf } from './model/excerpt.ts';
@@ -51,6 +52,8 @@ export interface Reviewer {
     items: readonly PackageItem[],
     options?: { readonly signal?: AbortSignal | undefined },
   ): Promise<PackageReview>;
+  /** Keyed digest of the text that a finding of a document stands in: what an exemption is bound to. */
+  contextOf(document: Document, finding: Finding): string;
 }
 
 /** All that a reviewer is made of. */
@@ -78,6 +81,7 @@ export function assembleReviewer(parts: ReviewerParts): Reviewer {
     policy: parts.policy,
     reviewText,
     review,
+    contextOf: fingerprintContext,
     async reviewPackage(items, options = {}) {
       const documents: Review[] = [];
       // One after the other: files are unpacked in processes of their own, and memory is for one at a time.
@@ -119,7 +123,11 @@ export function assembleReviewer(parts: ReviewerParts): Reviewer {
     const document = withName(read);
     const genre = parts.genreOf(document);
     const { findings, gaps } = correlateAll(inspectAll(document, parts.inspect), document, genre);
-    const { outcome, rulings, gaps: gapRulings } = judge(findings, gaps, parts.policy, parts.dispensation);
+    const dispensation = {
+      ...parts.dispensation,
+      contextOf: (finding: Finding) => fingerprintContext(document, finding),
+    };
+    const { outcome, rulings, gaps: gapRulings } = judge(findings, gaps, parts.policy, dispensation);
     const { mediaType, digest } = document;
     return {
       document,
@@ -133,6 +141,10 @@ export function assembleReviewer(parts: ReviewerParts): Reviewer {
         basis: parts.basis,
       },
     };
+  }
+
+  function fingerprintContext(document: Document, finding: Finding): string {
+    return parts.fingerprint(normalize(contextOf(document, finding.block)).text);
   }
 
   function correlateAll(inspected: Inspected, document: Document, genre: Genre | undefined): Inspected {

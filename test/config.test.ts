@@ -43,7 +43,9 @@ test.for([
   [{ key: 'short' }, 'key：太小或者太短，至少为 16'],
   [{ policy: { id: 'own', rles: [] } }, 'policy.rles：没有这个名称。是不是 rules？'],
   [{ policy: 7 }, 'policy：不是允许的任何一种形式'],
-  [{ exemptions: [exemption] }, '写了 exemptions，就须写 key'],
+  [{ exemptions: [exemption] }, '写了 exemptions 或者 exemptionFile，就须写 key'],
+  [{ exemptionFile: 'e.json' }, '就须写 key'],
+  [{ exemptions: [{ ...exemption, until: '2026-02-30' }], key: 'sixteen-letters-' }, 'exemptions[0].until：格式不符'],
   [{ key: 'sixteen-letters-', keyFile: 'k' }, 'key 与 keyFile 只能写一个'],
   [[], '最外层：应当是对象（object）'],
 ] as const)('%j is refused with its place and what was expected', ([value, sentence]) => {

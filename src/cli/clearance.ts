@@ -9,13 +9,12 @@ import {
   verifyClearance,
 } from '../clearance/index.ts';
 import { ReviewError } from '../errors.ts';
-import { isProblem, readSource } from '../node/files.ts';
-import type { Source } from '../readers/reader.ts';
 import { fill, type Locale, MESSAGES } from '../report/messages/index.ts';
 import { printable } from '../report/width.ts';
 import { CLEARANCE_TEXTS } from './clearance-texts.ts';
 import { EXIT, type Io } from './io.ts';
 import { configuredReviewer, type ReviewerArguments } from './reviewer.ts';
+import { sourceOf } from './source.ts';
 import type { Texts } from './texts.ts';
 
 interface Surroundings {
@@ -55,7 +54,7 @@ export async function seal(file: string, given: SealArguments, around: Surroundi
   if (!(hours > 0 && hours <= 8760)) throw new ReviewError('config-invalid', texts.badHours);
   const key = await keyText(given.key, 'XIANSHEN_SIGNING_KEY', around);
   const signing = parseSigningKey(key.text, key.origin);
-  const source = await sourceOf(file, around);
+  const source = await sourceOf(file, io, around.texts);
   const reviewer = await configuredReviewer(given, io);
   const { verdict } = await reviewer.review(source);
   if (verdict.outcome !== 'pass') {
@@ -88,7 +87,7 @@ export async function verify(
   const { io, locale } = around;
   const texts = CLEARANCE_TEXTS[locale];
   const key = await keyText(given.key, 'XIANSHEN_VERIFYING_KEY', around);
-  const { bytes } = await sourceOf(file, around);
+  const { bytes } = await sourceOf(file, io, around.texts);
   const { basis } = await configuredReviewer(given, io);
   const check = await verifyClearance(await tokenText(token, io.cwd), bytes, {
     keys: [parseVerifyingKey(key.text, key.origin)],
@@ -126,12 +125,6 @@ async function tokenText(token: string, cwd: string): Promise<string> {
   const inFile = await readFile(path.resolve(cwd, token), 'utf8').catch(() => undefined);
   if (inFile !== undefined) return inFile.trim();
   return TOKEN.test(token) ? token : '';
-}
-
-async function sourceOf(file: string, { io, texts }: Surroundings): Promise<Source> {
-  const source = await readSource(file, io.cwd);
-  if (!isProblem(source)) return source;
-  throw new ReviewError('config-invalid', fill(texts.problems[source.problem], { path: printable(source.path) }));
 }
 
 /** To the minute, in the zone of whoever reads it. */

@@ -2,6 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { ReviewError } from '../errors.ts';
 import { LOCALES, type Locale } from '../report/messages/index.ts';
 import { VERSION } from '../version.ts';
+import type { AcceptArguments } from './accept.ts';
+import { ACCEPT_TEXTS } from './accept-texts.ts';
 import type { SealArguments, VerifyArguments } from './clearance.ts';
 import { CLEARANCE_TEXTS } from './clearance-texts.ts';
 import { EXIT, type Io } from './io.ts';
@@ -68,6 +70,7 @@ function programOf(run: Run): Command {
   addReview(program, run);
   addDetectors(program, run);
   addDictionaries(program, run);
+  addAccept(program, run);
   addClearances(program, run);
   return program;
 }
@@ -120,6 +123,23 @@ function addDictionaries(program: Command, run: Run): void {
     .action(async (files: string[]) => {
       const { checkDictionaries } = await import('./dictionaries.ts');
       run.exitCode = await checkDictionaries(files, run);
+    });
+}
+
+function addAccept(program: Command, run: Run): void {
+  const words = ACCEPT_TEXTS[run.locale];
+  subcommand(program, 'accept', words.accept, run.texts)
+    .argument('<finding>', words.finding)
+    .requiredOption('--in <file>', words.file)
+    .requiredOption('--reason <text>', words.reason)
+    .requiredOption('--by <name>', words.by)
+    .requiredOption('--until <day>', words.until)
+    .option('-c, --config <file>', run.texts.options.config)
+    .addOption(langOption(run.texts).hideHelp())
+    .addHelpText('after', `\n${words.codes}`)
+    .action(async (finding: string, given: AcceptArguments) => {
+      const { accept } = await import('./accept.ts');
+      run.exitCode = await accept(finding, given, run);
     });
 }
 

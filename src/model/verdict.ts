@@ -63,6 +63,8 @@ export interface Basis {
   readonly detectors: readonly string[];
   /** `id@version` of each dictionary. */
   readonly dictionaries: readonly string[];
+  /** Names the key of the fingerprints without telling it; absent where they compare within one process only. */
+  readonly key?: string | undefined;
   /** The day (YYYY-MM-DD) of the review, where it was told. */
   readonly asOf?: string | undefined;
 }

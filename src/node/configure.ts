@@ -5,11 +5,13 @@ import { DETECTORS } from '../detectors/index.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { ReviewError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
+import type { Exemption } from '../policy/exemption.ts';
 import type { Policy } from '../policy/policy.ts';
 import { PRESETS } from '../policy/presets.ts';
 import { DEFAULT_LIMITS, type Limits } from '../readers/reader.ts';
 import { noSegmenter } from '../segment/none.ts';
 import { readDictionary, shippedDictionaries } from './dictionaries.ts';
+import { readExemptions } from './exemption-file.ts';
 import type { LoadOptions } from './load-reviewer.ts';
 import { readProfile } from './profiles.ts';
 
@@ -31,7 +33,7 @@ export function configure(config: ReviewerConfig, { folder, today }: ConfigOrigi
     genre: config.genre,
     disabledDetectors: disabledOf(config.detectors?.disable ?? []),
     allowed: (config.allow ?? []).map(({ value }) => value),
-    exemptions: config.exemptions ?? [],
+    exemptions: exemptionsOf(config, folder),
     limits: limitsOf(config.limits ?? {}),
     asOf: config.asOf ?? today,
     ...(key === undefined ? {} : { key }),
@@ -61,6 +63,11 @@ function disabledOf(ids: readonly string[]): readonly string[] {
   const known = [...DETECTORS.map(({ id }) => id), 'near-term', 'person-name'];
   for (const id of ids) if (!known.includes(id)) throw unknown('detectors.disable', '检测项', id, known);
   return ids;
+}
+
+function exemptionsOf({ exemptions = [], exemptionFile }: ReviewerConfig, folder: string): readonly Exemption[] {
+  if (exemptionFile === undefined) return exemptions;
+  return [...exemptions, ...readExemptions(path.resolve(folder, exemptionFile))];
 }
 
 function limitsOf(given: NonNullable<ReviewerConfig['limits']>): Limits {

@@ -11,29 +11,44 @@ export interface Exemption {
   readonly fingerprint: string;
   /** Only for findings of this category. */
   readonly category?: string | undefined;
+  /** Keyed digest of the text around the value; once that has changed, the exemption has ended. */
+  readonly context?: string | undefined;
   readonly approver: string;
   readonly reason: string;
   /** Last day it holds, as YYYY-MM-DD. */
   readonly until: string;
 }
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+const fingerprint = z.string().regex(/^[a-p]{24}$/u);
 
 export const exemptionSchema: z.ZodType<Exemption> = z.strictObject({
   id: z.string().regex(/^[\w.-]{1,64}$/u),
-  fingerprint: z.string().regex(/^[a-p]{24}$/u),
+  fingerprint,
   category: z.string().optional(),
+  context: fingerprint.optional(),
   approver: z.string().min(1),
   reason: z.string().min(1),
-  until: day,
+  until: z.iso.date(),
 });
 
-/** The exemption that covers a finding on a given day (YYYY-MM-DD), if there is one. */
-export function exemptionFor(finding: Finding, exemptions: readonly Exemption[], asOf: string): Exemption | undefined {
+/** What an exemption is held against: the day (YYYY-MM-DD), and the keyed digest of the text a finding stands in. */
+export interface Circumstances {
+  readonly asOf: string;
+  /** Undefined for findings that stand in no one place. */
+  readonly contextOf?: ((finding: Finding) => string | undefined) | undefined;
+}
+
+/** The exemption that covers a finding, if there is one. */
+export function exemptionFor(
+  finding: Finding,
+  exemptions: readonly Exemption[],
+  { asOf, contextOf }: Circumstances,
+): Exemption | undefined {
   return exemptions.find(
-    (exemption) =>
-      exemption.fingerprint === finding.fingerprint &&
-      (exemption.category === undefined || exemption.category === finding.category) &&
-      asOf <= exemption.until,
+    ({ fingerprint, category, context, until }) =>
+      fingerprint === finding.fingerprint &&
+      (category === undefined || category === finding.category) &&
+      asOf <= until &&
+      (context === undefined || context === contextOf?.(finding)),
   );
 }

@@ -2,7 +2,7 @@ import { isWithin } from '../model/categories.ts';
 import type { Gap } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { type GapRuling, type Outcome, type Ruling, stricter } from '../model/verdict.ts';
-import { type Exemption, exemptionFor } from './exemption.ts';
+import { type Circumstances, type Exemption, exemptionFor } from './exemption.ts';
 import type { Policy, PolicyRule } from './policy.ts';
 
 /** What a verdict is folded from. */
@@ -12,10 +12,9 @@ export interface Judgement {
   readonly gaps: readonly GapRuling[];
 }
 
-/** Decisions of people that a policy gives way to, and the day (YYYY-MM-DD) on which they are asked for. */
-export interface Dispensation {
+/** Decisions of people that a policy gives way to, and what they are held against. */
+export interface Dispensation extends Circumstances {
   readonly exemptions: readonly Exemption[];
-  readonly asOf: string;
   /** Fingerprints of values that are always fine here. */
   readonly allowed: ReadonlySet<string>;
 }
@@ -52,7 +51,7 @@ function rulesByCategory({ rules }: Policy): (category: string) => readonly Poli
 
 function rule(finding: Finding, rules: readonly PolicyRule[], otherwise: Outcome, dispensation: Dispensation): Ruling {
   if (dispensation.allowed.has(finding.fingerprint)) return { finding, outcome: 'pass', rule: 'allow' };
-  const exemption = exemptionFor(finding, dispensation.exemptions, dispensation.asOf);
+  const exemption = exemptionFor(finding, dispensation.exemptions, dispensation);
   if (exemption !== undefined) return { finding, outcome: 'pass', rule: `exemption:${exemption.id}` };
   const decisive = rules.find((candidate) => fits(candidate, finding));
   return { finding, outcome: decisive?.outcome ?? otherwise, rule: decisive?.id ?? 'otherwise' };

@@ -95,6 +95,8 @@ function rulingLines(
     printable(finding.excerpt),
     ...(column === undefined ? [] : [column]),
     paint.dim(fill(messages.text.confidence, { percent })),
+    // Without a key the numbers are others in the next run, and of no use.
+    ...(item.verdict.basis.key === undefined ? [] : [paint.dim(`#${finding.fingerprint.slice(0, 8)}`)]),
   ];
   const because = [reasonsOf(finding, options.locale), articlesOf(finding.category, options.locale)[0] ?? ''];
   return [
