@@ -1,0 +1,40 @@
+import { workerData } from 'piscina';
+import { ReviewError } from '../../errors.ts';
+import type { Basis } from '../../model/verdict.ts';
+import type { Reviewer } from '../../reviewer.ts';
+import { configure } from '../configure.ts';
+import { loadReviewer } from '../load-reviewer.ts';
+import type { Answer, Job, JobResult, WorkerSetup } from './protocol.ts';
+
+// A thread of the pool, with a reviewer of its own, made for the first job.
+let made: Promise<Reviewer> | undefined;
+
+function reviewer(): Promise<Reviewer> {
+  const { config, origin, key }: WorkerSetup = workerData;
+  made ??= loadReviewer({ ...configure(config, origin), key });
+  return made;
+}
+
+/** What verdicts of this configuration rest on. */
+export function basis(): Promise<Answer<Basis>> {
+  return answer(async () => (await reviewer()).basis);
+}
+
+/** Does one job. */
+export function review({ items, isPackage, withDocuments }: Job): Promise<Answer<JobResult>> {
+  return answer(async () => {
+    const { verdict, documents } = await (await reviewer()).reviewPackage(items);
+    const reviews = withDocuments === true ? documents : documents.map((each) => ({ verdict: each.verdict }));
+    return isPackage === true ? { reviews, together: verdict } : { reviews };
+  });
+}
+
+async function answer<Result>(work: () => Promise<Result>): Promise<Answer<Result>> {
+  try {
+    return { kind: 'done', result: await work() };
+  } catch (error) {
+    if (error instanceof ReviewError) return { kind: 'failed', code: error.code, message: error.message };
+    // Only our own messages are known to quote nothing.
+    return { kind: 'failed', code: undefined, message: error instanceof Error ? error.name : 'Error' };
+  }
+}
