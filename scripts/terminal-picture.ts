@@ -34,6 +34,7 @@ const io: Io = {
   today: '2026-01-01',
   now: () => new Date('2026-01-01T08:00:00Z'),
   env: {},
+  stop: new AbortController().signal,
   colour: true,
   columns: COLUMNS,
   progress: undefined,

@@ -4,6 +4,7 @@ import { explainIssues } from './explain-issues.ts';
 import { type Exemption, exemptionSchema } from './policy/exemption.ts';
 import { type Policy, policySchema } from './policy/policy.ts';
 import type { Limits } from './readers/reader.ts';
+import { type ServiceConfig, serviceConfigSchema } from './service-config.ts';
 
 /**
  * What a user may write in `xianshen.config.json`: plain data, so that it can
@@ -40,6 +41,7 @@ export interface ReviewerConfig {
   readonly limits?: { readonly [Bound in keyof Limits]?: number | undefined } | undefined;
   /** The day (YYYY-MM-DD) that counts as today for exemptions. */
   readonly asOf?: string | undefined;
+  readonly service?: ServiceConfig | undefined;
 }
 
 /** A value that is always fine here, such as this office's own mobile number, and why. */
@@ -78,6 +80,7 @@ export const configSchema: z.ZodType<ReviewerConfig> = z.strictObject({
     })
     .optional(),
   asOf: z.iso.date().optional(),
+  service: serviceConfigSchema.optional(),
 });
 
 /**

@@ -26,6 +26,8 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType, base: readonly Prop
       return [`${at}：格式不符${issue.format === 'date' ? '，应当是 YYYY-MM-DD 形式的日期' : ''}。`];
     case 'invalid_union':
       return explainUnion(issue, schema, path, at);
+    case 'custom':
+      return [`${at}：${issue.message}。`];
     default:
       return [`${at}：不符合要求。`];
   }

@@ -1,4 +1,4 @@
-import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
+import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import * as z from 'zod';
 import { ReviewError } from '../errors.ts';
 
@@ -40,9 +40,18 @@ export function parseVerifyingKey(json: string, origin: string): VerifyingKey {
   return parseKey(json, origin, verifyingSchema, '验证密钥');
 }
 
-/** The key in the form that signs or verifies. */
-export async function importKey(key: VerifyingKey | SigningKey): Promise<CryptoKey> {
-  const imported = await importJWK({ ...key }, 'EdDSA');
+/** The key in the form that signs. */
+export function importSigningKey({ kty, crv, x, d }: SigningKey): Promise<CryptoKey> {
+  return importKey({ kty, crv, x, d });
+}
+
+/** The key in the form that verifies; a signing key will do, its secret part stays out of it. */
+export function importVerifyingKey({ kty, crv, x }: VerifyingKey): Promise<CryptoKey> {
+  return importKey({ kty, crv, x });
+}
+
+async function importKey(key: JWK): Promise<CryptoKey> {
+  const imported = await importJWK(key, 'EdDSA');
   if (imported instanceof Uint8Array) throw new TypeError('an Ed25519 key is no secret of bytes');
   return imported;
 }

@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
 import type { Verdict } from '../model/verdict.ts';
 import { rulesOf, TOKEN_TYPE } from './clearance.ts';
-import { importKey, type SigningKey } from './keys.ts';
+import { importSigningKey, type SigningKey } from './keys.ts';
 
 /** How a verdict is sealed. */
 export interface SealOptions {
@@ -34,5 +34,5 @@ export async function sealVerdict(verdict: Verdict, options: SealOptions): Promi
     .setIssuedAt(issuedAt)
     .setNotBefore(issuedAt)
     .setExpirationTime(issuedAt + Math.round(hours * 3600))
-    .sign(await importKey(key));
+    .sign(await importSigningKey(key));
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { sha256Hex } from '../model/digest.ts';
 import { type Basis, OUTCOMES } from '../model/verdict.ts';
 import { type Clearance, type ClearanceCheck, type Refusal, rulesOf, TOKEN_TYPE } from './clearance.ts';
-import { importKey, type VerifyingKey } from './keys.ts';
+import { importVerifyingKey, type VerifyingKey } from './keys.ts';
 
 /** What is about to be published: a file's bytes, or text that counts by its UTF-8 form. */
 export type Content = Uint8Array | string;
@@ -54,7 +54,7 @@ async function open(token: string, { keys, now }: VerifyOptions): Promise<Cleara
       async ({ kid }) => {
         const key = keys.find((each) => each.kid === kid);
         if (key === undefined) throw new errors.JWKSNoMatchingKey();
-        return importKey(key);
+        return importVerifyingKey(key);
       },
       { algorithms: ['EdDSA'], typ: TOKEN_TYPE, currentDate: now, requiredClaims: ['exp', 'nbf', 'iat'] },
     );

@@ -11,6 +11,13 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+/** Only a command that asks takes the signals over; any other ends by them at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
+}
+
 const io: Io = {
   out: async (text) => {
     if (!stdout.write(text)) await once(stdout, 'drain');
@@ -28,6 +35,9 @@ const io: Io = {
   today: new Intl.DateTimeFormat('sv-SE').format(new Date()),
   now: () => new Date(),
   env: process.env,
+  get stop() {
+    return stopSignal();
+  },
   colour: picocolors.isColorSupported && stdout.isTTY,
   columns: stdout.isTTY ? stdout.columns : undefined,
   progress: stderr.isTTY ? stderr : undefined,

@@ -12,6 +12,8 @@ export interface Io {
   readonly now: () => Date;
   /** Environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted when the command is to stop, by Ctrl+C or the system; asked by commands that run until then. */
+  readonly stop: AbortSignal;
   /** Whether standard output shows colours. */
   readonly colour: boolean;
   /** Columns of the terminal that standard output is; undefined for a file or pipe. */

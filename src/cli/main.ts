@@ -9,6 +9,8 @@ import { CLEARANCE_TEXTS } from './clearance-texts.ts';
 import { EXIT, type Io } from './io.ts';
 import { explainBug, explainMistake } from './mistakes.ts';
 import type { ReviewArguments } from './review.ts';
+import type { ServeArguments } from './serve.ts';
+import { SERVE_TEXTS } from './serve-texts.ts';
 import { TEXTS, type Texts } from './texts.ts';
 
 /** Formats that `--format` takes; a test keeps them equal to the reporters' ids. */
@@ -71,6 +73,7 @@ function programOf(run: Run): Command {
   addDetectors(program, run);
   addDictionaries(program, run);
   addAccept(program, run);
+  addServe(program, run);
   addClearances(program, run);
   return program;
 }
@@ -140,6 +143,22 @@ function addAccept(program: Command, run: Run): void {
     .action(async (finding: string, given: AcceptArguments) => {
       const { accept } = await import('./accept.ts');
       run.exitCode = await accept(finding, given, run);
+    });
+}
+
+function addServe(program: Command, run: Run): void {
+  const { texts } = run;
+  const words = SERVE_TEXTS[run.locale];
+  subcommand(program, 'serve', words.serve, texts)
+    .option('--host <address>', words.host)
+    .option('--port <port>', words.port)
+    .option('-p, --policy <id>', texts.options.policy)
+    .option('-c, --config <file>', texts.options.config)
+    .addOption(langOption(texts).hideHelp())
+    .addHelpText('after', `\n${words.after}`)
+    .action(async (given: ServeArguments) => {
+      const { serve } = await import('./serve.ts');
+      run.exitCode = await serve(given, run);
     });
 }
 

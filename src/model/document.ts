@@ -31,8 +31,10 @@ export interface Block {
   readonly anchors?: readonly Anchor[] | undefined;
 }
 
+export const LAYERS = ['body', 'header', 'note', 'comment', 'revision', 'hidden', 'metadata', 'embedded'] as const;
+
 /** Who gets to see a block: `body` is on the page, the rest must be looked for. */
-export type Layer = 'body' | 'header' | 'note' | 'comment' | 'revision' | 'hidden' | 'metadata' | 'embedded';
+export type Layer = (typeof LAYERS)[number];
 
 /** A cell's position in its table. Numbers start at 1; `table` counts within the part or text. */
 export interface Cell {

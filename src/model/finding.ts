@@ -11,29 +11,31 @@ export interface Match extends Span {
 }
 
 /** What speaks for or against a match. Each kind has a sentence in `report/messages`. */
-export type EvidenceKind =
-  | 'format'
-  | 'checksum'
-  | 'date'
-  | 'region'
-  | 'segment'
-  | 'label'
-  | 'heading'
-  | 'context'
-  | 'term'
-  | 'near'
-  | 'interrupted'
-  | 'position'
-  | 'structure'
-  | 'name'
-  | 'role'
-  | 'mask'
-  | 'neighbour'
-  | 'genre'
-  | 'aggregate'
-  | 'fault'
-  | 'layer'
-  | 'excuse';
+export const EVIDENCE_KINDS = [
+  'format',
+  'checksum',
+  'date',
+  'region',
+  'segment',
+  'label',
+  'heading',
+  'context',
+  'term',
+  'near',
+  'interrupted',
+  'position',
+  'structure',
+  'name',
+  'role',
+  'mask',
+  'neighbour',
+  'genre',
+  'aggregate',
+  'fault',
+  'layer',
+  'excuse',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /**
  * One reason to believe, or doubt, that a match is what it looks like.

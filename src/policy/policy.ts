@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type MaskBands, maskBandsSchema } from '../masks/bands.ts';
-import type { Layer } from '../model/document.ts';
+import { LAYERS, type Layer } from '../model/document.ts';
 import { OUTCOMES, type Outcome } from '../model/verdict.ts';
 
 /** The house rules: read from the top, the first rule whose `when` fits decides. */
@@ -37,10 +37,7 @@ const ruleSchema: z.ZodType<PolicyRule> = z.strictObject({
   id,
   when: z.strictObject({
     category: z.array(z.string().min(1)).min(1).optional(),
-    layer: z
-      .array(z.enum(['body', 'header', 'note', 'comment', 'revision', 'hidden', 'metadata', 'embedded']))
-      .min(1)
-      .optional(),
+    layer: z.array(z.enum(LAYERS)).min(1).optional(),
     confidence: z.number().min(0).max(1).optional(),
   }),
   outcome: z.enum(OUTCOMES),

@@ -23,6 +23,7 @@ export function recordedIo(cwd: string, stdin = '', env: Io['env'] = {}): Record
     today: '2026-01-01',
     now: () => new Date('2026-01-01T08:00:00Z'),
     env,
+    stop: new AbortController().signal,
     colour: false,
     columns: undefined,
     progress: undefined,
