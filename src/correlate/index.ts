@@ -11,6 +11,7 @@ import { maskStrength } from './mask-strength.ts';
 import { nameRoles } from './name-roles.ts';
 import { personName } from './person-name.ts';
 import { processDocument } from './process-document.ts';
+import { reportedPerson } from './reported-person.ts';
 import { rosterNames } from './roster-names.ts';
 
 /** What the correlators measure by. */
@@ -31,6 +32,7 @@ export function createCorrelators({ masks, asOf }: Measures): readonly Correlato
     disclosure,
     processDocument,
     controlledDocument,
+    reportedPerson,
     announcedResult,
     contradictingTotal,
     displayPeriod(asOf),

@@ -52,7 +52,12 @@ export const biometricFact: Detector = {
   competes: false,
   examples: {
     finds: ['⟦血迹与被害人的DNA分型⟧一致', '7月⟦已采集的家长人脸照片⟧将用于接送'],
-    ignores: ['中控室采用人脸加指纹双重门禁。', '人脸识别技术应用安全管理办法', '采用DNA鉴定技术'],
+    ignores: [
+      '中控室采用人脸加指纹双重门禁。',
+      '人脸识别技术应用安全管理办法',
+      '采用DNA鉴定技术',
+      '居民户口簿原件；本人到场采集人像和指纹信息。',
+    ],
   },
   detect: (passage, woken) => factsAt(passage, woken, FACTS),
 };

@@ -34,6 +34,9 @@ const PERSONAL_FIELD =
 const PERSONAL_NUMBER = /[0-9]{17}[0-9x]|[0-9]{15}|(?<![0-9])1[3-9][0-9]{9}(?![0-9])/u;
 /** Data as such: what a leak contained, what must not be published. */
 const ABOUT_DATA = /等(?:内容|信息|字段|敏感)|个人信息|隐私|脱敏|打码|化名/u;
+/** What a guide demands of whoever applies: nobody in particular. */
+const DEMANDED =
+  /(?:本人|申请人|当事人|家长|监护人|申领人|投保人)(?:须|需|应|可|到场|到现场|亲自|携带|持|凭|提供|提交|出具|填写)|(?:须|需|应当?|请)(?:由)?(?:本人|申请人|家长|监护人)|(?:所需|申请|申报|提交|报名|证明)材料/u;
 /** Somebody whose name has been taken out already. */
 const MASKED = /\p{Script=Han}某{1,2}(?!些|个|种|项|地|市|县|局|公司)[^,。;!?]{0,3},?[^,。;!?]{0,10}$/u;
 const BOUND_BY_CLAUSE = 14;
@@ -98,6 +101,7 @@ function* weigh(passage: Passage, window: Window, span: Span, fact: Fact): Itera
   if (MASKED.test(sentenceBefore(window, span))) yield { kind: 'mask', weight: -14 };
   const around = sentenceBefore(window, span) + text + clauseAfter(window, span);
   if (ABOUT_DATA.test(around)) yield { kind: 'excuse', weight: -14 };
+  if (DEMANDED.test(around)) yield { kind: 'excuse', weight: -14 };
   if (fact.general?.test(around)) yield { kind: 'excuse', weight: -14 };
   if (fact.official?.test(around + sentenceAfter(window, span))) yield { kind: 'genre', weight: -14 };
   if (isQuoted(window, span) && window.text.lastIndexOf('《', span.start) > window.text.lastIndexOf('》', span.start))

@@ -40,3 +40,20 @@ describe('a trade datum can be taken out of a paper that announces a result', ()
     expect(outcomeOf('内部资料　注意保存', '现将竞价结果公告如下。', DATUM, '欢迎社会各界监督。')).toBe('refer');
   });
 });
+
+describe('a paper that tells who reported an official', () => {
+  const REPORT = '你来信反映村委会原主任虚报土地面积、侵占补偿款一事，我局已受理。';
+
+  test('is for a person to judge, though everything personal could be masked', () => {
+    expect(outcomeOf('某某同志：', `${REPORT}你的联系电话13912340701。`)).toBe('refer');
+  });
+  test('unless nothing in it says who that was', () => {
+    expect(outcomeOf('网民朋友：', REPORT, '经查，反映的问题部分属实。')).toBe('pass');
+  });
+  test('a complaint about noise is only to be masked', () => {
+    expect(outcomeOf('某某同志：', '你反映楼上深夜有敲击声一事，我镇已受理。你的联系电话13912340701。')).toBe('redact');
+  });
+  test('and so is a notice that asks for reports', () => {
+    expect(outcomeOf('您可以举报优亲厚友、骗取低保等问题。', '张测试的电话是13912340701。')).toBe('redact');
+  });
+});
