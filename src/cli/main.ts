@@ -6,6 +6,8 @@ import type { AcceptArguments } from './accept.ts';
 import { ACCEPT_TEXTS } from './accept-texts.ts';
 import type { SealArguments, VerifyArguments } from './clearance.ts';
 import { CLEARANCE_TEXTS } from './clearance-texts.ts';
+import type { InspectArguments } from './inspect.ts';
+import { INSPECT_TEXTS } from './inspect-texts.ts';
 import { EXIT, type Io } from './io.ts';
 import { explainBug, explainMistake } from './mistakes.ts';
 import type { ReviewArguments } from './review.ts';
@@ -70,6 +72,7 @@ function programOf(run: Run): Command {
     })
     .addHelpText('after', `\n${texts.exitCodes}\n${texts.otherLanguage}`);
   addReview(program, run);
+  addInspect(program, run);
   addDetectors(program, run);
   addDictionaries(program, run);
   addAccept(program, run);
@@ -105,6 +108,21 @@ function addReview(program: Command, run: Run): void {
     .action(async (paths: string[], given: ReviewArguments) => {
       const { review } = await import('./review.ts');
       run.exitCode = await review(paths, given, run);
+    });
+}
+
+function addInspect(program: Command, run: Run): void {
+  const { texts } = run;
+  const words = INSPECT_TEXTS[run.locale];
+  subcommand(program, 'inspect', words.inspect, texts)
+    .argument('[paths...]')
+    .addOption(new Option('-f, --format <format>', words.format).choices(['terminal', 'json']).default('terminal'))
+    .option('-c, --config <file>', texts.options.config)
+    .addOption(langOption(texts).hideHelp())
+    .addHelpText('after', `\n${words.after}`)
+    .action(async (paths: string[], given: InspectArguments) => {
+      const { inspect } = await import('./inspect.ts');
+      run.exitCode = await inspect(paths, given, run);
     });
 }
 

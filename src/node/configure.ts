@@ -34,7 +34,7 @@ export function configure(config: ReviewerConfig, { folder, today }: ConfigOrigi
     disabledDetectors: disabledOf(config.detectors?.disable ?? []),
     allowed: (config.allow ?? []).map(({ value }) => value),
     exemptions: exemptionsOf(config, folder),
-    limits: limitsOf(config.limits ?? {}),
+    limits: limitsOf(config),
     asOf: config.asOf ?? today,
     ...(key === undefined ? {} : { key }),
     ...(config.segmenter === 'none' ? { segmenter: noSegmenter } : {}),
@@ -70,7 +70,8 @@ function exemptionsOf({ exemptions = [], exemptionFile }: ReviewerConfig, folder
   return [...exemptions, ...readExemptions(path.resolve(folder, exemptionFile))];
 }
 
-function limitsOf(given: NonNullable<ReviewerConfig['limits']>): Limits {
+/** The bounds of a configuration for the readers; what it does not say is as by default. */
+export function limitsOf({ limits: given = {} }: ReviewerConfig): Limits {
   return {
     inflatedBytes: given.inflatedBytes ?? DEFAULT_LIMITS.inflatedBytes,
     partBytes: given.partBytes ?? DEFAULT_LIMITS.partBytes,

@@ -1,3 +1,4 @@
+import type { Layer } from '../../model/document.ts';
 import { labelRows } from '../row-labels.ts';
 import { type Handlers, type Story, type Table, tableOf } from './story.ts';
 
@@ -50,8 +51,7 @@ export const TABLE_HANDLERS: Handlers = {
       const { row: number, column, columns } = table;
       // A cell that is merged into the one above reads as that one does.
       const above = table.covered ? textAbove(table, column) : undefined;
-      const shown = table.cell.filter((draft) => draft.layer === story.layer).map((draft) => draft.text);
-      row.cells.push({ row: number, column, columns, text: above ?? shown.join('\n') });
+      row.cells.push({ row: number, column, columns, text: above ?? cellText(story, table) });
       row.drafts.push(table.cell);
       table.column += columns - 1;
       table.cell = [];
@@ -94,6 +94,14 @@ function within(parent: string, take: (table: Table, value: string | undefined) 
     const table = tableOf(story);
     if (table !== undefined && story.path.at(-2) === parent) take(table, attributes['w:val']);
   };
+}
+
+/** What a cell says as a heading or a field's name; one that is hidden still names the cells hidden below it. */
+function cellText(story: Story, table: Table): string {
+  const textIn = (layer: Layer): string =>
+    table.cell.flatMap((draft) => (draft.layer === layer ? [draft.text] : [])).join('\n');
+  const shown = textIn(story.layer);
+  return shown !== '' || table.rowHidden || table.rowDeleted ? shown : textIn('hidden');
 }
 
 function textAbove(table: Table, column: number): string | undefined {
