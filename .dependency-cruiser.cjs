@@ -35,7 +35,7 @@ const allowed = {
   ],
   'src/policy': ['src/model', 'src/errors.ts', 'src/masks', 'src/tables'],
   'src/clearance': ['src/model', 'src/errors.ts'],
-  'src/redact': ['src/model', 'src/readers', 'src/errors.ts'],
+  'src/redact': ['src/model', 'src/readers', 'src/policy', 'src/masks', 'src/reviewer.ts', 'src/errors.ts'],
   'src/readers': ['src/model', 'src/normalize', 'src/errors.ts'],
   'src/report': ['src/model', 'src/policy', 'src/profiles', 'src/detectors/detector.ts'],
 };

@@ -4,6 +4,11 @@ export type ReviewErrorCode =
   | 'dictionary-invalid'
   | 'plugin-invalid'
   | 'ledger-conflict'
+  /** A format that no copy can be made of. */
+  | 'redaction-unsupported'
+  /** Something in the document is for a person to decide on. */
+  | 'redaction-refused'
+  /** The copy, reviewed again, still shows what was to go. */
   | 'redaction-incomplete';
 
 /** The one class of this library. Tell errors apart by `code`; the message never quotes a document. */
