@@ -1,4 +1,4 @@
-import { type Block, cellOf, type Document } from '../model/document.ts';
+import { type Block, cellOf, type Document, partOf } from '../model/document.ts';
 
 /** Names the row of a table that a block is a cell of, within its document; undefined outside tables. */
 export function rowKeyOf(block: Block): string | undefined {
@@ -10,8 +10,7 @@ export function rowKeyOf(block: Block): string | undefined {
 export function tableKeyOf({ place, layer }: Block): string | undefined {
   const cell = cellOf(place);
   if (cell === undefined) return undefined;
-  const part = place.kind === 'cell' ? place.part : place.kind === 'page' ? place.page : '';
-  return `${layer}#${part}#${cell.table}`;
+  return `${layer}#${partOf(place)}#${cell.table}`;
 }
 
 /** The blocks of each row of the document's tables, by the key of the row. */

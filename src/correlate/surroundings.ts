@@ -1,4 +1,4 @@
-import { type Block, cellOf, type Document } from '../model/document.ts';
+import { type Block, cellOf, type Document, partOf } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { normalize } from '../normalize/normalize.ts';
 
@@ -36,12 +36,7 @@ function rowAfter(document: Document, index: number, room: number): string {
 export function inSameRow(a: Block, b: Block): boolean {
   const [first, second] = [cellOf(a.place), cellOf(b.place)];
   if (first === undefined || second === undefined) return false;
-  return first.table === second.table && first.row === second.row && partOf(a) === partOf(b);
-}
-
-function partOf({ place }: Block): string | number {
-  if (place.kind === 'cell') return place.part;
-  return place.kind === 'page' ? place.page : '';
+  return first.table === second.table && first.row === second.row && partOf(a.place) === partOf(b.place);
 }
 
 function lastLine(text: string): string {

@@ -58,7 +58,9 @@ export type Place =
       readonly paragraph: number;
     }
   | { readonly kind: 'page'; readonly page: number; readonly block: number; readonly cell?: Cell | undefined }
-  | { readonly kind: 'property'; readonly name: string };
+  | { readonly kind: 'property'; readonly name: string }
+  /** A field of an entry, such as a CMS keeps: `field` is its path (`sections.0.body`), `paragraph` counts within it. */
+  | { readonly kind: 'field'; readonly field: string; readonly paragraph: number; readonly cell?: Cell | undefined };
 
 /** A piece of a block's text and the thing in the file that carries it. */
 export interface Anchor extends Span {
@@ -88,5 +90,20 @@ export interface Gap {
 /** The cell a place stands for, whatever the format; undefined outside tables. */
 export function cellOf(place: Place): Cell | undefined {
   if (place.kind === 'cell') return place;
-  return place.kind === 'line' || place.kind === 'page' ? place.cell : undefined;
+  return place.kind === 'paragraph' || place.kind === 'property' ? undefined : place.cell;
+}
+
+/** What a place's tables are counted within: the part, page or field; empty where that is the whole document. */
+export function partOf(place: Place): string | number {
+  switch (place.kind) {
+    case 'cell':
+    case 'paragraph':
+      return place.part;
+    case 'page':
+      return place.page;
+    case 'field':
+      return place.field;
+    default:
+      return '';
+  }
 }

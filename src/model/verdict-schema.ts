@@ -13,6 +13,7 @@ const place: z.ZodType<Place> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cell'), part: z.string(), ...cell, paragraph: count }),
   z.object({ kind: z.literal('page'), page: count, block: count, cell: z.object(cell).optional() }),
   z.object({ kind: z.literal('property'), name: z.string() }),
+  z.object({ kind: z.literal('field'), field: z.string(), paragraph: count, cell: z.object(cell).optional() }),
 ]);
 const span: z.ZodType<Span> = z.object({ start: count, end: count });
 const evidence: z.ZodType<Evidence> = z.object({

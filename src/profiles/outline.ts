@@ -65,8 +65,11 @@ function endsOf(blocks: readonly Block[]): (index: number) => boolean {
 }
 
 function isNaming({ place }: Block): boolean {
-  return place.kind === 'property' && (place.name === 'file-name' || place.name.toLowerCase().includes('title'));
+  if (place.kind === 'field') return TITLE.test(place.field);
+  return place.kind === 'property' && (place.name === 'file-name' || TITLE.test(place.name));
 }
+
+const TITLE = /title|标题/iu;
 
 function cut(block: Block): string {
   return block.text.slice(0, LONGEST);

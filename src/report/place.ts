@@ -35,6 +35,10 @@ function rowWords(place: Place, { place: forms }: Messages): string {
       return place.cell === undefined
         ? fill(forms.page, { page: place.page, block: place.block })
         : fill(forms['page-row'], { page: place.page, table: place.cell.table, row: place.cell.row });
+    case 'field':
+      return place.cell === undefined
+        ? fill(forms.field, { field: printable(place.field), paragraph: place.paragraph })
+        : fill(forms['field-row'], { field: printable(place.field), table: place.cell.table, row: place.cell.row });
     case 'property':
       return place.name === 'file-name' ? forms['file-name'] : fill(forms.property, { name: printable(place.name) });
   }

@@ -1,4 +1,4 @@
-import { type Block, cellOf } from '../model/document.ts';
+import { type Block, cellOf, partOf } from '../model/document.ts';
 import { endsLikePlace, nameFormOf, startsWithSurname } from './name-form.ts';
 import type { NamePlace, RosterRow } from './row.ts';
 
@@ -25,7 +25,7 @@ export function* tableRows(blocks: readonly Block[]): Iterable<RosterRow> {
   for (const [index, block] of blocks.entries()) {
     const cell = cellOf(block.place);
     if (cell === undefined) continue;
-    const own = `${partOf(block)} ${block.layer} ${cell.table}`;
+    const own = `${partOf(block.place)} ${block.layer} ${cell.table}`;
     if (own !== key) {
       yield* rowsOf(table, blocks);
       table = [];
@@ -34,11 +34,6 @@ export function* tableRows(blocks: readonly Block[]): Iterable<RosterRow> {
     table.push({ block: index, row: cell.row, column: cell.column, text: block.text });
   }
   yield* rowsOf(table, blocks);
-}
-
-function partOf({ place }: Block): string | number {
-  if (place.kind === 'cell') return place.part;
-  return place.kind === 'page' ? place.page : place.kind;
 }
 
 function* rowsOf(cells: readonly CellBlock[], blocks: readonly Block[]): Iterable<RosterRow> {

@@ -99,11 +99,8 @@ function checkBlock({ text, anchors = [], place }: Block): void {
     demand(start >= last && start < end && end <= text.length, 'anchors are not in order within the text');
     last = end;
   }
-  const numbers = Object.entries(place).filter(([name, value]) => typeof value === 'number' && name !== 'offset');
-  demand(
-    numbers.every(([, value]) => value >= 1),
-    'a number of a place is below 1',
-  );
+  const numbers = Object.entries(place).filter(([name]) => name !== 'offset');
+  demand(!numbers.some(([, value]) => typeof value === 'number' && value < 1), 'a number of a place is below 1');
 }
 
 async function checkSample(reader: Reader, sample: Source): Promise<void> {

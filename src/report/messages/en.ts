@@ -114,6 +114,8 @@ export const en: Messages = {
     'page-row': 'page {page}, table {table}, row {row}',
     property: 'property “{name}”',
     'file-name': 'file name',
+    field: 'field “{field}”, paragraph {paragraph}',
+    'field-row': 'field “{field}”, table {table}, row {row}',
   },
   advice: {
     personal: 'Remove it; where it must be published, mask it until no person can be told. In rosters drop the column.',

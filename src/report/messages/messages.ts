@@ -75,7 +75,17 @@ export const CODES = [
 export type Code = (typeof CODES)[number];
 
 /** Forms a place can take; `{…}` stands for its numbers. */
-export type PlaceForm = 'line' | 'paragraph' | 'row' | 'sheet-row' | 'page' | 'page-row' | 'property' | 'file-name';
+export type PlaceForm =
+  | 'line'
+  | 'paragraph'
+  | 'row'
+  | 'sheet-row'
+  | 'page'
+  | 'page-row'
+  | 'property'
+  | 'file-name'
+  | 'field'
+  | 'field-row';
 
 /** Everything that a report says, in one language. Templates hold `{name}` where a value goes. */
 export interface Messages {

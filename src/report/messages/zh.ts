@@ -96,6 +96,8 @@ export const zh: Messages = {
     'page-row': '第 {page} 页表 {table} 第 {row} 行',
     property: '属性“{name}”',
     'file-name': '文件名',
+    field: '字段“{field}”第 {paragraph} 段',
+    'field-row': '字段“{field}”表 {table} 第 {row} 行',
   },
   advice: {
     personal: '删去；确有必要公开的，按有关标准遮盖到不能识别个人。名单类文件宜整列删去。',
