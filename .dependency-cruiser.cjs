@@ -37,6 +37,8 @@ const allowed = {
   'src/clearance': ['src/model', 'src/errors.ts'],
   'src/redact': ['src/model', 'src/readers', 'src/policy', 'src/masks', 'src/reviewer.ts', 'src/errors.ts'],
   'src/readers': ['src/model', 'src/normalize', 'src/errors.ts'],
+  'src/entry': ['src/model', 'src/readers', 'src/errors.ts'],
+  'src/hook': ['src/entry', 'src/model', 'src/readers/reader.ts', 'src/report', 'src/reviewer.ts'],
   'src/report': ['src/model', 'src/policy', 'src/profiles', 'src/detectors/detector.ts'],
 };
 

@@ -10,7 +10,12 @@ const shared: Options = {
 const config: Options[] = [
   {
     ...shared,
-    entry: { index: 'src/index.ts', clearance: 'src/clearance/index.ts', node: 'src/node/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      clearance: 'src/clearance/index.ts',
+      hook: 'src/hook/index.ts',
+      node: 'src/node/index.ts',
+    },
     format: ['esm', 'cjs'],
     dts: true,
     // CommonJS has no import.meta.url, by which the dictionaries are found.

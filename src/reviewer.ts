@@ -45,11 +45,13 @@ export interface Reviewer {
   readonly policy: Policy;
   /** Reviews text in hand, such as an editor's. */
   reviewText(text: string, name?: string): Review;
+  /** Reviews a document that somebody else has read, such as the fields of an entry in a CMS. */
+  reviewDocument(document: Document): Review;
   /** Reads and reviews a file. Does not reject because of the file: what cannot be read is a gap. */
   review(source: Source, options?: { readonly signal?: AbortSignal | undefined }): Promise<Review>;
-  /** Reviews what is to be published together, a body and its attachments. Does not reject because of a file. */
+  /** Reviews what is to be published together, a body and its attachments; read already or not. Does not reject because of a file. */
   reviewPackage(
-    items: readonly PackageItem[],
+    items: readonly (PackageItem | Document)[],
     options?: { readonly signal?: AbortSignal | undefined },
   ): Promise<PackageReview>;
   /** Keyed digest of the text that a finding of a document stands in: what an exemption is bound to. */
@@ -80,13 +82,16 @@ export function assembleReviewer(parts: ReviewerParts): Reviewer {
     basis: parts.basis,
     policy: parts.policy,
     reviewText,
+    reviewDocument,
     review,
     contextOf: fingerprintContext,
     async reviewPackage(items, options = {}) {
       const documents: Review[] = [];
       // One after the other: files are unpacked in processes of their own, and memory is for one at a time.
-      for (const item of items)
-        documents.push('text' in item ? reviewText(item.text, item.name) : await review(item, options));
+      for (const item of items) {
+        if ('blocks' in item) documents.push(reviewDocument(item));
+        else documents.push('text' in item ? reviewText(item.text, item.name) : await review(item, options));
+      }
       return { verdict: judgePackage(documents), documents };
     },
   };

@@ -19,6 +19,11 @@ const ANNEX = '姓名\t村组\t身份证号\n贺兰英\t测试村\t43010219*****
 const COMPLEMENT = '姓名\t村组\t身份证号\n贺兰英\t测试村\t4301021990030*****\n尉迟小满\t测试村\t4301031990030*****';
 
 describe('body and attachments are reviewed together', () => {
+  test('what was read already counts like what is read now', async () => {
+    const { document } = reviewer.reviewText(BODY);
+    const { verdict } = await reviewer.reviewPackage([document, { name: 'annex.txt', text: COMPLEMENT }]);
+    expect(categoriesIn(verdict)).toEqual(['aggregate.person.critical']);
+  });
   test('complementary masks of one person are found, with how many numbers fit', async () => {
     const verdict = await verdictOn(BODY, COMPLEMENT);
     expect(categoriesIn(verdict)).toEqual(['aggregate.person.critical']);

@@ -1,0 +1,8 @@
+export type { FieldForm, Fields, FieldValue } from '../entry/index.ts';
+export {
+  type Change,
+  createPublishHook,
+  type Decision,
+  type PublishHook,
+  type PublishHookOptions,
+} from './publish-hook.ts';
