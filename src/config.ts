@@ -5,6 +5,7 @@ import { type Exemption, exemptionSchema } from './policy/exemption.ts';
 import { type Policy, policySchema } from './policy/policy.ts';
 import type { Limits } from './readers/reader.ts';
 import { type ServiceConfig, serviceConfigSchema } from './service-config.ts';
+import { type TableOptions, tableOptionsSchema } from './tables/options.ts';
 
 /**
  * What a user may write in `xianshen.config.json`: plain data, so that it can
@@ -13,6 +14,8 @@ import { type ServiceConfig, serviceConfigSchema } from './service-config.ts';
 export interface ReviewerConfig {
   /** Id of a preset (`government-site`, `enterprise`, `strict`), or a whole policy. */
   readonly policy?: string | Policy | undefined;
+  /** How lists are measured, in place of what the policy says: see {@link TableOptions}. What is left out has its default. */
+  readonly tables?: Partial<TableOptions> | undefined;
   readonly dictionaries?:
     | {
         /** Paths of dictionaries that are used beside the shipped ones. */
@@ -57,6 +60,7 @@ const bound = z.number().int().positive();
 /** What {@link parseConfig} holds a configuration against. */
 export const configSchema: z.ZodType<ReviewerConfig> = z.strictObject({
   policy: z.union([text, policySchema]).optional(),
+  tables: tableOptionsSchema.optional(),
   dictionaries: z.strictObject({ add: texts.optional(), disable: texts.optional() }).optional(),
   profiles: texts.optional(),
   genre: text.optional(),

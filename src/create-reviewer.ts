@@ -20,6 +20,7 @@ import type { Reading } from './readers/read-source.ts';
 import type { Source } from './readers/reader.ts';
 import { assembleReviewer, type Reviewer } from './reviewer.ts';
 import type { Segmenter } from './segment/segmenter.ts';
+import { DEFAULT_TABLE_OPTIONS } from './tables/options.ts';
 import { VERSION } from './version.ts';
 
 /** What a reviewer is made from. Everything has a default but the parts that the surroundings must bring. */
@@ -63,7 +64,9 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
   const fingerprint = createFingerprinter(options.key ?? globalThis.crypto.getRandomValues(new Uint8Array(32)));
   return assembleReviewer({
     inspect: createInspect({ detectors, lexicon, segmenter, fingerprint }),
-    correlators: createCorrelators({ masks, asOf }).filter(({ id }) => !disabledDetectors.includes(id)),
+    correlators: createCorrelators({ masks, tables: policy.tables ?? DEFAULT_TABLE_OPTIONS, asOf }).filter(
+      ({ id }) => !disabledDetectors.includes(id),
+    ),
     masks,
     asOf,
     genreOf: genreFor(options.genre, profiles),

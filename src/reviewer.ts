@@ -12,6 +12,7 @@ import { type Basis, type GenreShown, stricter, type Verdict } from './model/ver
 import { normalize } from './normalize/normalize.ts';
 import { type Dispensation, judge } from './policy/judge.ts';
 import type { Policy } from './policy/policy.ts';
+import { isShipped } from './profiles/index.ts';
 import type { Genre, InferGenre } from './profiles/infer.ts';
 import type { Reading } from './readers/read-source.ts';
 import type { Source } from './readers/reader.ts';
@@ -183,7 +184,7 @@ export function assembleReviewer(parts: ReviewerParts): Reviewer {
 }
 
 function shown({ profile, confidence, evidence }: Genre): GenreShown {
-  return { id: profile.id, confidence, evidence };
+  return { id: profile.id, ...(isShipped(profile) ? {} : { title: profile.title }), confidence, evidence };
 }
 
 /** The file's own name gives people away as well: it is a block like the properties. */

@@ -1,5 +1,6 @@
 import { isWithin } from '../model/categories.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Evidence, Finding } from '../model/finding.ts';
+import { isShipped } from '../profiles/index.ts';
 import { allows, type Profile } from '../profiles/profile.ts';
 import { KIN, SHORT_KIN } from '../roles/words.ts';
 import type { RosterRow } from '../rosters/row.ts';
@@ -55,8 +56,15 @@ function isWithheld({ names }: Profile): boolean {
 function marked(finding: Finding, profile: Profile, field: string = finding.category): Finding {
   return {
     ...finding,
-    evidence: [...finding.evidence, { kind: 'genre', weight: 0, params: { profile: profile.id, field } }],
+    evidence: [...finding.evidence, { kind: 'genre', weight: 0, params: { ...saying(profile), field } }],
   };
+}
+
+/** How a report is told of a profile: by its id, and by its words where it is not one that comes with the library. */
+function saying(profile: Profile): NonNullable<Evidence['params']> {
+  if (isShipped(profile)) return { profile: profile.id };
+  const fields = profile.fields.map(({ field, shown = 'whole' }) => (shown === 'whole' ? field : `${field}:${shown}`));
+  return { profile: profile.id, zh: profile.title.zh, en: profile.title.en, fields: fields.join() };
 }
 
 /** Whether a finding is about somebody who may be named: the nearest name before it, or the first of its row. */

@@ -6,6 +6,10 @@ export interface Grid {
   readonly cells: readonly (readonly string[])[];
   /** The block of a cell, the first of its paragraphs; undefined where the cell is empty. */
   readonly blockAt: (row: number, column: number) => number | undefined;
+  /** The heading of each column, '' where it has none; no headings at all where the table has none. */
+  readonly headings: readonly string[];
+  /** The first row below the headings. */
+  readonly body: number;
   /** The first block of the table. */
   readonly first: number;
 }
@@ -17,11 +21,26 @@ const MAX_COLUMNS = 64;
 interface Building {
   readonly cells: string[][];
   readonly blocks: Map<number, number>;
+  readonly headings: string[];
+  /** The first row with a cell that answers to a heading. */
+  headed: number | undefined;
   readonly first: number;
 }
 
+/** Several correlators ask for the tables of one document. */
+const GRIDS = new WeakMap<Document, readonly Grid[]>();
+
 /** The tables on the pages of a document, in order. Rows that have no cell at all are left out. */
-export function gridsOf({ blocks }: Document): readonly Grid[] {
+export function gridsOf(document: Document): readonly Grid[] {
+  let grids = GRIDS.get(document);
+  if (grids === undefined) {
+    grids = readGrids(document);
+    GRIDS.set(document, grids);
+  }
+  return grids;
+}
+
+function readGrids({ blocks }: Document): readonly Grid[] {
   const grids = new Map<string, Building>();
   for (const [index, block] of blocks.entries()) {
     const cell = cellOf(block.place);
@@ -29,7 +48,7 @@ export function gridsOf({ blocks }: Document): readonly Grid[] {
     if (cell === undefined || key === undefined || block.layer !== 'body') continue;
     let grid = grids.get(key);
     if (grid === undefined) {
-      grid = { cells: [], blocks: new Map(), first: index };
+      grid = { cells: [], blocks: new Map(), headings: [], headed: undefined, first: index };
       grids.set(key, grid);
     }
     const [row, column] = [cell.row - 1, cell.column - 1];
@@ -40,10 +59,16 @@ export function gridsOf({ blocks }: Document): readonly Grid[] {
     cells[column] += block.text;
     const place = row * MAX_COLUMNS + column;
     if (!grid.blocks.has(place)) grid.blocks.set(place, index);
+    if (block.label !== undefined) {
+      grid.headed ??= row;
+      grid.headings[column] ??= block.label;
+    }
   }
-  return [...grids.values()].map(({ cells, blocks: blockOf, first }) => {
+  return [...grids.values()].map(({ cells, blocks: blockOf, headings, headed, first }) => {
     const kept = cells.flatMap((row, at) => (row.length > 0 ? [at] : []));
     return {
+      headings: Array.from(headings, (heading = '') => heading),
+      body: kept.findIndex((row) => row >= (headed ?? 0)),
       cells: kept.map((row) => cells[row] ?? []),
       blockAt: (row, column) => blockOf.get((kept[row] ?? 0) * MAX_COLUMNS + column),
       first,

@@ -1,5 +1,6 @@
 import type { MaskBands } from '../masks/bands.ts';
 import type { Day } from '../masks/calendar.ts';
+import type { TableOptions } from '../tables/options.ts';
 import { announcedResult } from './announced-result.ts';
 import { contradictingTotal } from './contradicting-total.ts';
 import { controlledDocument } from './controlled-document.ts';
@@ -13,16 +14,19 @@ import { personName } from './person-name.ts';
 import { processDocument } from './process-document.ts';
 import { reportedPerson } from './reported-person.ts';
 import { rosterNames } from './roster-names.ts';
+import { smallCells } from './small-cells.ts';
+import { tableRiskOf } from './table-risk.ts';
 
 /** What the correlators measure by. */
 export interface Measures {
   readonly masks: MaskBands;
+  readonly tables: TableOptions;
   /** The day of the review, where it is known. */
   readonly asOf: Day | undefined;
 }
 
 /** Every correlator, in the order in which they see the findings. */
-export function createCorrelators({ masks, asOf }: Measures): readonly Correlator[] {
+export function createCorrelators({ masks, tables, asOf }: Measures): readonly Correlator[] {
   return [
     maskStrength({ bands: masks, asOf }),
     personName,
@@ -34,6 +38,8 @@ export function createCorrelators({ masks, asOf }: Measures): readonly Correlato
     controlledDocument,
     reportedPerson,
     announcedResult,
+    tableRiskOf(tables),
+    smallCells(tables),
     contradictingTotal,
     displayPeriod(asOf),
   ];

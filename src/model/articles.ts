@@ -139,6 +139,14 @@ export const ARTICLES = {
     article: '商业秘密条款',
     gist: { zh: '商业秘密', en: 'trade secrets' },
   },
+  'statistics-28': {
+    law: '统计法',
+    article: '第二十八条',
+    gist: {
+      zh: '不得提供、泄露能够识别或者推断单个统计调查对象身份的资料',
+      en: 'nothing from which a single respondent can be told or inferred',
+    },
+  },
   'petition-30': {
     law: '信访工作条例',
     article: '第三十条',

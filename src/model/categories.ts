@@ -144,6 +144,15 @@ export const CATEGORIES: Readonly<Record<string, Category>> = {
     'privacy-51',
   ),
 
+  'aggregate.table': matter('名单中可以认出的个人', 'people told apart in a list', 'secrets-36', 'privacy-51'),
+  'aggregate.table.special': matter(
+    '依法不得公开其身份的人员名单',
+    'list of people whom the law keeps from the public',
+    'privacy-28',
+    'openness-14',
+  ),
+  'aggregate.cell': matter('可以推算的统计数', 'figure that can be worked out', 'statistics-28'),
+
   'hidden.layer': matter('页面上看不见的内容', 'content not visible on the page', 'secrets-rules-42', 'privacy-51'),
   'hidden.invisible-characters': matter('不可见字符', 'invisible characters', 'secrets-rules-42'),
 

@@ -31,6 +31,7 @@ export const EVIDENCE_KINDS = [
   'neighbour',
   'genre',
   'aggregate',
+  'table',
   'fault',
   'layer',
   'excuse',

@@ -42,7 +42,14 @@ export const verdictSchema: z.ZodType<Verdict> = z.object({
   version: z.literal(1),
   outcome: z.enum(OUTCOMES),
   document: z.object({ mediaType: z.string(), digest: z.string() }),
-  genre: z.object({ id: z.string(), confidence: share, evidence: z.array(evidence) }).optional(),
+  genre: z
+    .object({
+      id: z.string(),
+      title: z.object({ zh: z.string(), en: z.string() }).optional(),
+      confidence: share,
+      evidence: z.array(evidence),
+    })
+    .optional(),
   rulings: z.array(z.object({ finding, outcome: z.enum(OUTCOMES), rule: z.string() })),
   gaps: z.array(z.object({ gap, outcome: z.enum(['redact', 'refer', 'block']) })),
   basis: z.object({

@@ -44,6 +44,8 @@ export interface Verdict {
 /** The kind of a document (文种) by the id of its disclosure profile, and what shows it. */
 export interface GenreShown {
   readonly id: string;
+  /** What it is called, where the profile is not one of the library's. */
+  readonly title?: { readonly zh: string; readonly en: string } | undefined;
   /** Between 0 and 1; 1 where the caller named it. */
   readonly confidence: number;
   /** Weighs places and shapes; quotes nothing. */

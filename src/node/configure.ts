@@ -10,6 +10,7 @@ import type { Policy } from '../policy/policy.ts';
 import { PRESETS } from '../policy/presets.ts';
 import { DEFAULT_LIMITS, type Limits } from '../readers/reader.ts';
 import { noSegmenter } from '../segment/none.ts';
+import { tableOptionsSchema } from '../tables/options.ts';
 import { readDictionary, shippedDictionaries } from './dictionaries.ts';
 import { readExemptions } from './exemption-file.ts';
 import type { LoadOptions } from './load-reviewer.ts';
@@ -27,7 +28,7 @@ export interface ConfigOrigin {
 export function configure(config: ReviewerConfig, { folder, today }: ConfigOrigin): LoadOptions {
   const key = keyOf(config, folder);
   return {
-    policy: policyOf(config.policy),
+    policy: policyOf(config),
     dictionaries: dictionariesOf(config.dictionaries, folder),
     profiles: (config.profiles ?? []).map((file) => readProfile(path.resolve(folder, file))),
     genre: config.genre,
@@ -41,7 +42,12 @@ export function configure(config: ReviewerConfig, { folder, today }: ConfigOrigi
   };
 }
 
-function policyOf(policy: ReviewerConfig['policy']): Policy {
+function policyOf({ policy, tables }: ReviewerConfig): Policy {
+  const chosen = presetOr(policy);
+  return tables === undefined ? chosen : { ...chosen, tables: tableOptionsSchema.parse(tables) };
+}
+
+function presetOr(policy: ReviewerConfig['policy']): Policy {
   if (typeof policy === 'object') return policy;
   const id = policy ?? 'government-site';
   const preset = PRESETS[id];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type MaskBands, maskBandsSchema } from '../masks/bands.ts';
 import { LAYERS, type Layer } from '../model/document.ts';
 import { OUTCOMES, type Outcome } from '../model/verdict.ts';
+import { type TableOptions, tableOptionsSchema } from '../tables/options.ts';
 
 /** The house rules: read from the top, the first rule whose `when` fits decides. */
 export interface Policy {
@@ -14,6 +15,8 @@ export interface Policy {
   readonly gaps: Exclude<Outcome, 'pass'>;
   /** Up to how many numbers that still fit a mask is critical, weak or worth a notice: 10, 100 and 1,000 unless told. */
   readonly masks?: MaskBands | undefined;
+  /** How many rows of a list must share each description, and how that is measured: 5, 11 for sensitive lists and 20 for microdata unless told. */
+  readonly tables?: TableOptions | undefined;
 }
 
 export interface PolicyRule {
@@ -51,4 +54,5 @@ export const policySchema: z.ZodType<Policy> = z.strictObject({
   otherwise: z.enum(OUTCOMES),
   gaps: z.enum(['redact', 'refer', 'block']),
   masks: maskBandsSchema.optional(),
+  tables: tableOptionsSchema.optional(),
 });

@@ -85,11 +85,31 @@ const UNSEEN: PolicyRule = {
 
 const AGGREGATE_NOTICE: PolicyRule = {
   id: 'aggregate-notice',
-  when: { category: ['aggregate.person.notice'] },
+  when: { category: ['aggregate.person.notice', 'aggregate.table.notice', 'aggregate.cell.notice'] },
   outcome: 'pass',
   because: {
     zh: '汇聚后仍不能识别个人，仅供参考',
     en: 'no person can be told even from all parts together; for information only',
+  },
+};
+
+const SPECIAL_LIST: PolicyRule = {
+  id: 'special-list',
+  when: { category: ['aggregate.table.special'] },
+  outcome: 'refer',
+  because: {
+    zh: '名单本身披露依法应当保密的身份，遮盖不能解决，由责任人决定（精神卫生法第四条、艾滋病防治条例第三十九条等；个人信息保护法第二十八条）',
+    en: 'the list itself tells what the law keeps confidential, and masking does not help: the person responsible decides (Mental Health Law, art. 4; AIDS Regulations, art. 39; PIPL, art. 28)',
+  },
+};
+
+const TABLE: PolicyRule = {
+  id: 'table',
+  when: { category: ['aggregate.table', 'aggregate.cell'] },
+  outcome: 'redact',
+  because: {
+    zh: '隐去姓名后仍能从其他栏目认出个人或者推算数字，放宽或者删去有关栏目后公开（个人信息保护法第五十一条；统计法第二十八条）',
+    en: 'other columns still tell people apart, or totals give figures away: make them coarser or leave them out (PIPL art. 51; Statistics Law art. 28)',
   },
 };
 
@@ -131,6 +151,8 @@ export const governmentSite: Policy = {
     PERSONAL,
     UNSEEN,
     AGGREGATE_NOTICE,
+    SPECIAL_LIST,
+    TABLE,
     AGGREGATE,
     TERM,
     DOUBTFUL,
@@ -161,6 +183,8 @@ export const enterprise: Policy = {
     PERSONAL,
     UNSEEN,
     AGGREGATE_NOTICE,
+    SPECIAL_LIST,
+    TABLE,
     AGGREGATE,
     TERM,
     DOUBTFUL,
@@ -183,6 +207,8 @@ export const strict: Policy = {
     PERSONAL,
     UNSEEN,
     AGGREGATE_NOTICE,
+    { ...SPECIAL_LIST, outcome: 'block' },
+    TABLE,
     AGGREGATE,
     TERM,
     {

@@ -69,6 +69,13 @@ export const PROFILES: readonly Profile[] = [
   dutyRoster,
 ].map((profile) => profileSchema.parse(profile));
 
+const SHIPPED: ReadonlySet<Profile> = new Set(PROFILES);
+
+/** Whether a profile comes with the library, so that reports know it by its id; a verdict has to say what others are. */
+export function isShipped(profile: Profile): boolean {
+  return SHIPPED.has(profile);
+}
+
 /** Throws `config-invalid` if two profiles share an id. */
 export function assertDistinctProfiles(profiles: readonly Profile[]): void {
   const seen = new Set<string>();

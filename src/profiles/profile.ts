@@ -39,6 +39,7 @@ export interface AllowedField {
   readonly shown?: (typeof SHOWN)[number] | undefined;
 }
 
+/** How much of a field: all, 张某某, or with part of it hidden. */
 export const SHOWN = ['whole', 'surname', 'masked'] as const;
 
 /** A law or rule; without `article` where the number has not been verified. */

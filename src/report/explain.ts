@@ -1,9 +1,9 @@
 import { type ArticleId, articleOf } from '../model/articles.ts';
 import { categoryOf, isWithin } from '../model/categories.ts';
 import type { Evidence, Finding } from '../model/finding.ts';
-import { FIELDS } from '../profiles/fields.ts';
+import { FIELD_IDS, FIELDS } from '../profiles/fields.ts';
 import { PROFILES } from '../profiles/index.ts';
-import type { Profile } from '../profiles/profile.ts';
+import { type Profile, SHOWN } from '../profiles/profile.ts';
 import { fill, type Locale, MESSAGES } from './messages/index.ts';
 import { LAWS_IN_ENGLISH } from './messages/laws.ts';
 import { ADVICE_FAMILIES, type AdviceFamily, CODES, DETAILS, type Messages } from './messages/messages.ts';
@@ -31,6 +31,7 @@ export function reasonsOf(finding: Finding, locale: Locale): string {
 function reasonOf({ kind, weight, params }: Evidence, finding: Finding, locale: Locale): string {
   const messages = MESSAGES[locale];
   if (kind === 'genre' && params?.['profile'] !== undefined) return genreReason(params, finding, locale);
+  if (kind === 'table') return tableReason(params ?? {}, messages);
   const sentence = weight < 0 ? messages.evidence[kind].against : messages.evidence[kind].for;
   const details = Object.entries(params ?? {}).map(([name, value]) => detailOf(name, value, messages));
   if (details.length === 0) return sentence;
@@ -39,32 +40,71 @@ function reasonOf({ kind, weight, params }: Evidence, finding: Finding, locale: 
 
 /** A parameter in words: by the sentence it has, with codes in it told by name; any other as it is. */
 function detailOf(name: string, value: string | number, messages: Messages): string {
-  const words = String(value)
+  const detail = DETAILS.find((known) => known === name);
+  return detail === undefined ? String(value) : fill(messages.detail[detail], { value: listOf(value, messages) });
+}
+
+/** Codes with commas between, by their names; `drop-` before the code of a column leaves it out. */
+function listOf(value: string | number, messages: Messages): string {
+  return String(value)
     .split(',')
     .map((each) => {
-      const code = CODES.find((known) => known === each);
-      return code === undefined ? each : messages.code[code];
-    });
-  const detail = DETAILS.find((known) => known === name);
-  return detail === undefined ? String(value) : fill(messages.detail[detail], { value: words.join(messages.comma) });
+      const column = each.startsWith(DROP) ? nameOf(each.slice(DROP.length), messages) : undefined;
+      return column === undefined ? nameOf(each, messages) : fill(messages.text.dropColumn, { column });
+    })
+    .join(messages.comma);
+}
+
+const DROP = 'drop-';
+
+function nameOf(code: string, messages: Messages): string {
+  const known = CODES.find((each) => each === code);
+  return known === undefined ? code : messages.code[known];
+}
+
+/** What a table gives away, and what would mend it, in the order in which one reads it. */
+function tableReason(params: NonNullable<Evidence['params']>, messages: Messages): string {
+  const words = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, listOf(value, messages)] as const),
+  );
+  const said: readonly (string | false)[] = [
+    'membership' in params && messages.text.membership,
+    'unique' in params && messages.text.unique,
+    'changes' in params && ('dropped' in params ? messages.text.dropped : messages.text.mend),
+    'derivable' in params && messages.text.derivable,
+    'small' in params && messages.text.small,
+  ];
+  return said.flatMap((template) => (template === false ? [] : [fill(template, words)])).join(messages.separator);
 }
 
 /** What the document's kind allows, and that this is beyond it or within. */
 function genreReason(params: NonNullable<Evidence['params']>, { category }: Finding, locale: Locale): string {
   const { text } = MESSAGES[locale];
   const id = String(params['profile']);
-  const profile = PROFILES.find((each) => each.id === id);
-  const genre = genreTitle(id, locale);
+  const fields = allowedBy(params);
+  const genre = String(params[locale] ?? genreTitle(id, locale));
   const field = titleOf(String(params['field']), locale);
-  if (isWithin(category, 'public') || profile === undefined || profile.fields.length === 0)
+  if (isWithin(category, 'public') || fields.length === 0)
     return fill(isWithin(category, 'public') ? text.disclosed : text.beyond, { genre, field });
-  return fill(text.surplus, { genre, fields: fieldsOf(profile, locale), field });
+  return fill(text.surplus, { genre, fields: fieldWords(fields, locale), field });
+}
+
+/** The fields that a profile allows: the library's own by its id, others as the evidence lists them. */
+function allowedBy(params: NonNullable<Evidence['params']>): Profile['fields'] {
+  const known = PROFILES.find(({ id }) => id === params['profile']);
+  if (known !== undefined) return known.fields;
+  const listed = String(params['fields'] ?? '').split(',');
+  return listed.flatMap((each) => {
+    const [id, how] = each.split(':');
+    const field = FIELD_IDS.find((one) => one === id);
+    return field === undefined ? [] : [{ field, shown: SHOWN.find((one) => one === how) ?? 'whole' }];
+  });
 }
 
 /** So many fields are named; the rest is "and others". */
 const FIELDS_NAMED = 6;
 
-function fieldsOf({ fields }: Profile, locale: Locale): string {
+function fieldWords(fields: Profile['fields'], locale: Locale): string {
   const { text } = MESSAGES[locale];
   const titles = fields.map(({ field, shown = 'whole' }) => {
     const title = FIELDS[field].title[locale];
@@ -74,7 +114,7 @@ function fieldsOf({ fields }: Profile, locale: Locale): string {
   return titles.length > FIELDS_NAMED ? fill(text.others, { list }) : list;
 }
 
-/** What a kind of document is called; those of users go by their id. */
+/** What a kind of document is called by its id; the id itself where it is not one of the library's. */
 export function genreTitle(id: string, locale: Locale): string {
   return PROFILES.find((profile) => profile.id === id)?.title[locale] ?? id;
 }

@@ -53,7 +53,11 @@ function documentLines(item: ReportItem, options: ReportOptions): string[] {
 function genreLines({ genre }: Verdict, { locale, width = WIDTH }: ReportOptions): string[] {
   if (genre === undefined) return [];
   const percent = Math.round(genre.confidence * 100);
-  return wrap(fill(MESSAGES[locale].text.genre, { genre: genreTitle(genre.id, locale), percent }), width, 2);
+  return wrap(
+    fill(MESSAGES[locale].text.genre, { genre: genre.title?.[locale] ?? genreTitle(genre.id, locale), percent }),
+    width,
+    2,
+  );
 }
 
 function nameOf({ name, verdict }: ReportItem, { locale }: ReportOptions): string {

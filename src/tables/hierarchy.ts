@@ -59,7 +59,10 @@ export function levelsOf(field: ColumnField, values: readonly string[]): readonl
   const levels: Level[] = [{ code: 'keep', codes: kept, loss: 0 }];
   const steps: readonly (readonly [LevelCode, Coarsen])[] = [...STEPS[field], ['drop', () => '']];
   for (const [code, coarsen] of steps) {
-    const codes = encode(values.map((value) => coarsen(value.trim())));
+    const coarse = values.map((value) => coarsen(value.trim()));
+    // A step that leaves nothing of any value is to leave the column out.
+    if (code !== 'drop' && coarse.every((value) => value === '')) continue;
+    const codes = encode(coarse);
     if (codes.size === levels.at(-1)?.codes.size) continue;
     levels.push({ code, codes, loss: before === 0 ? 0 : 1 - entropyOf(codes, values.length) / before });
   }

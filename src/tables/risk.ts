@@ -1,3 +1,4 @@
+import type { Membership } from './captions.ts';
 import { levelsOf } from './hierarchy.ts';
 import { type IsolatingSet, isolatingSets } from './isolating.ts';
 import { DEFAULT_TABLE_OPTIONS, type TableOptions } from './options.ts';
@@ -35,7 +36,7 @@ export interface TableRisk {
   readonly isolating: readonly IsolatingSet[];
   readonly diversity: readonly Diversity[];
   /** Sensitive categories that the caption gives to every row. */
-  readonly membership: readonly string[];
+  readonly membership: readonly Membership[];
   /** Rows whose description fits fewer than two residents of the village, by the model. */
   readonly outsiders: readonly number[];
   /** The cheapest ways to reach `required`; none when it is reached. */

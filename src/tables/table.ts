@@ -1,3 +1,5 @@
+import type { Membership } from './captions.ts';
+
 /** What a column does to the people in it: names them, describes them, is what must not be known, or nothing. */
 export type ColumnRole = 'direct' | 'quasi' | 'sensitive' | 'ignored';
 
@@ -21,5 +23,5 @@ export interface RiskTable {
   readonly columns: readonly RiskColumn[];
   readonly rows: readonly (readonly string[])[];
   /** Categories that title, caption or file name give to every row: to be on a list of patients is to be one. */
-  readonly caption?: readonly string[] | undefined;
+  readonly caption?: readonly Membership[] | undefined;
 }

@@ -126,7 +126,7 @@ describe('a list of people', () => {
   });
 
   it('the caption is an attribute of every row', () => {
-    expect(tableRisk(table([], { caption: ['mental-disorder'] })).membership).toEqual(['mental-disorder']);
+    expect(tableRisk(table([], { caption: ['mental-illness'] })).membership).toEqual(['mental-illness']);
   });
 
   it('an empty list, and one of a single row, are measured', () => {

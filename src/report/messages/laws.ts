@@ -8,6 +8,7 @@ export const LAWS_IN_ENGLISH: Readonly<Record<string, string>> = {
   民法典: 'Civil Code',
   数据安全法: 'Data Security Law',
   反不正当竞争法: 'Anti-Unfair Competition Law',
+  统计法: 'Statistics Law',
   信访工作条例: 'Regulations on Petition Work',
   军事设施保护法: 'Law on the Protection of Military Facilities',
   测绘法: 'Surveying and Mapping Law',

@@ -25,6 +25,9 @@ export const ADVICE_FAMILIES = [
   'security',
   'security.credential',
   'aggregate',
+  'aggregate.table',
+  'aggregate.table.special',
+  'aggregate.cell',
   'residue',
   'hidden',
   'public',
@@ -70,6 +73,37 @@ export const CODES = [
   'display-ended',
   'display-length-contradicts',
   'total-contradicts',
+  'age',
+  'birth',
+  'ethnic',
+  'marital',
+  'class',
+  'school',
+  'education',
+  'place',
+  'unit',
+  'post',
+  'name-hide-middle',
+  'name-surname-only',
+  'age-5-years',
+  'age-10-years',
+  'age-stage',
+  'date-month',
+  'date-year',
+  'date-decade',
+  'place-parent',
+  'place-grandparent',
+  'amount-band',
+  'mental-illness',
+  'hiv',
+  'drugs',
+  'victim',
+  'infection',
+  'disability',
+  'poverty',
+  'illness',
+  'minor',
+  'conviction',
 ] as const;
 
 export type Code = (typeof CODES)[number];
@@ -122,6 +156,19 @@ export interface Messages {
     readonly beyond: string;
     readonly surname: string;
     readonly masked: string;
+    /** A list: by which columns how many of its rows are the only ones; */
+    readonly unique: string;
+    /** what would mend it, */
+    readonly mend: string;
+    /** that rows have to go besides, */
+    readonly dropped: string;
+    /** a column that has to go, */
+    readonly dropColumn: string;
+    /** and what all on it are. */
+    readonly membership: string;
+    /** Figures that a total gives away; small ones. */
+    readonly derivable: string;
+    readonly small: string;
     readonly gaps: string;
     readonly passes: string;
     readonly doubtful: string;
