@@ -7,7 +7,7 @@ import { excerptOf } from './model/excerpt.ts';
 import { confidenceOf, type Finding } from './model/finding.ts';
 import { type SourceMap, toSource } from './model/source-map.ts';
 import type { Span } from './model/span.ts';
-import { normalize } from './normalize/normalize.ts';
+import { normalizeUnits } from './normalize/normalize.ts';
 import { type Claim, resolve } from './resolve.ts';
 import { planScan } from './scan/plan.ts';
 import { scan } from './scan/scan.ts';
@@ -42,22 +42,17 @@ export function createInspect(parts: InspectorParts): Inspect {
 
   return (block, index, zone) => {
     calls.length = 0;
-    const plain = scan(block.text, plan, wake, foundTerm);
-    wakeByBlock(block.text.length, block.label);
-    if (plain && calls.length === 0) return NOTHING;
-    const { text, map } = normalize(block.text);
-    if (!plain) {
-      calls.length = 0;
-      scan(text, plan, wake, foundTerm);
-      wakeByBlock(text.length, block.label);
-    }
+    const normalized = normalizeUnits(block.text);
+    scan(normalized, plan, wake, foundTerm);
+    wakeByBlock(normalized.length, block.label);
     if (calls.length === 0) return NOTHING;
+    const text = normalized.text();
     const passage = passageOf(block, text, zone, parts.segmenter);
     const gaps: Gap[] = [];
     const claims = collectClaims(passage, gaps);
     if (claims.length === 0) return gaps;
     const found: (Finding | Gap)[] = gaps;
-    for (const claim of resolve(claims)) found.push(findingOf(claim, block, index, passage, map));
+    for (const claim of resolve(claims)) found.push(findingOf(claim, block, index, passage, normalized.map));
     return found;
   };
 

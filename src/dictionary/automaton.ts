@@ -1,13 +1,13 @@
 import { CLASS, CLASSES, TERM_FOLD } from '../normalize/tables.ts';
 
 /**
- * Finds many words in one pass. A bit set of all neighbouring pairs of
- * characters tells, for nearly every place, that no word is there; the rest is
- * looked up in a trie whose edges lie in one open-addressing hash table.
+ * Finds many words in one pass. A bit set of the pairs of characters that words
+ * begin with tells, for nearly every place, that no word starts there; the rest
+ * is looked up in a trie whose edges lie in one open-addressing hash table.
  * Words are compared folded: any width, case, simplified or traditional form.
  */
 export interface Automaton {
-  /** One bit per hash of two neighbouring characters of some word. */
+  /** One bit per hash of the first two characters of some word. */
   readonly pairs: Uint32Array;
   readonly pairMask: number;
   /** The trie: open addressing over (node, character). */
@@ -30,7 +30,7 @@ export function buildAutomaton(words: readonly string[]): Automaton {
   let characters = 1;
   for (const word of words) characters += word.length;
   const edges = powerOfTwo(characters + (characters >> 2));
-  const bits = powerOfTwo(Math.max(1 << 16, characters * 8));
+  const bits = powerOfTwo(Math.max(1 << 16, words.length * 32));
   const automaton = {
     pairs: new Uint32Array(bits >> 5),
     pairMask: bits - 1,
@@ -50,7 +50,7 @@ export function buildAutomaton(words: readonly string[]): Automaton {
       const unit = word.charCodeAt(i);
       if (isSkipped(unit)) continue;
       const folded = TERM_FOLD[unit] ?? unit;
-      if (length > 0) {
+      if (length === 1) {
         const pair = pairHash(previous, folded) & automaton.pairMask;
         automaton.pairs[pair >>> 5] = (automaton.pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
       }
@@ -70,21 +70,22 @@ export function buildAutomaton(words: readonly string[]): Automaton {
 }
 
 /**
- * Calls `found` for every word that starts at `start`, skipping up to
+ * Calls `found` for every word that starts at `start` and ends before `end`, skipping up to
  * {@link MOST_SKIPPED} signs or spaces between two of its characters. `end` is
  * exclusive.
  */
 export function wordsAt(
   automaton: Automaton,
-  text: string,
+  units: Uint16Array,
+  end: number,
   start: number,
   found: (word: number, start: number, end: number) => void,
 ): void {
   const { edgeNode, edgeUnit, edgeNext, wordAt } = automaton;
   let node = 0;
   let skipped = 0;
-  for (let i = start; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = start; i < end; i++) {
+    const unit = units[i] ?? 0;
     if (isSkipped(unit)) {
       if (++skipped > MOST_SKIPPED) return;
       continue;

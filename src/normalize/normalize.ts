@@ -7,7 +7,18 @@ export interface Normalized {
   readonly map: SourceMap;
 }
 
-const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+/**
+ * The code units of a text as detectors see it. Most blocks wake no detector:
+ * they are scanned in this form, and no string is ever made of them.
+ */
+export interface NormalizedUnits {
+  /** The first `length` of them; overwritten by the next normalisation. */
+  readonly units: Uint16Array;
+  readonly length: number;
+  readonly map: SourceMap;
+  /** Makes the string. Must be called before the next normalisation, or not at all. */
+  readonly text: () => string;
+}
 
 /**
  * Folds full-width and compatibility characters and drops invisible ones,
@@ -15,27 +26,44 @@ const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
  * one character of the source. Case and traditional characters stay.
  */
 export function normalize(source: string): Normalized {
-  let folds = false;
-  for (let i = 0; i < source.length; i++) {
-    const unit = source.charCodeAt(i);
-    if (((CLASSES[unit] ?? 0) & CLASS.special) !== 0) return normalizeSpecial(source);
-    if (FOLD[unit] !== unit) folds = true;
-  }
-  return { text: folds ? fold(source) : source, map: undefined };
+  const { text, map } = normalizeUnits(source);
+  return { text: text(), map };
 }
 
-function fold(source: string): string {
-  const units = new Uint16Array(source.length);
-  for (let i = 0; i < source.length; i++) {
+/** As {@link normalize}, but makes the string only when asked. */
+export function normalizeUnits(source: string): NormalizedUnits {
+  const { length } = source;
+  const units = roomFor(length);
+  let kinds = 0;
+  let changes = 0;
+  for (let i = 0; i < length; i++) {
     const unit = source.charCodeAt(i);
-    units[i] = FOLD[unit] ?? unit;
+    const folded = FOLD[unit] ?? unit;
+    units[i] = folded;
+    kinds |= CLASSES[unit] ?? 0;
+    changes |= folded ^ unit;
   }
+  if ((kinds & CLASS.special) !== 0) return normalizeSpecial(source);
   // There are no surrogates among them that the decoder could object to: those are special.
-  return UTF16.decode(units);
+  return {
+    units,
+    length,
+    map: undefined,
+    text: () => (changes === 0 ? source : UTF16.decode(units.subarray(0, length))),
+  };
+}
+
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** Blocks up to this length share one room; a longer one gets its own, so that none is kept for good. */
+const ROOM = new Uint16Array(1 << 16);
+
+function roomFor(length: number): Uint16Array {
+  return length <= ROOM.length ? ROOM : new Uint16Array(length);
 }
 
 /** The slow path: some character vanishes or becomes several. */
-function normalizeSpecial(source: string): Normalized {
+function normalizeSpecial(source: string): NormalizedUnits {
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
@@ -50,7 +78,10 @@ function normalizeSpecial(source: string): Normalized {
     text += folded;
     start = end;
   }
-  return { text, map: { starts: Int32Array.from(starts), ends: Int32Array.from(ends) } };
+  const units = roomFor(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  const map = { starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  return { units, length: text.length, map, text: () => text };
 }
 
 function foldCharacter(character: string): string {

@@ -1,7 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
 import { type Automaton, buildAutomaton } from '../dictionary/automaton.ts';
 import { foldTerm } from '../normalize/fold-term.ts';
-import { CLASSES, FOLD } from '../normalize/tables.ts';
+import { CLASSES, FOLD, TERM_FOLD } from '../normalize/tables.ts';
 
 /** The bit that a plan adds to the classes of the characters some detector wants to be woken at. */
 export const SIGN = 64;
@@ -9,8 +9,8 @@ export const SIGN = 64;
 /** What the scanner needs to know to wake every detector where it wants to be woken. */
 export interface ScanPlan {
   readonly detectors: readonly Detector[];
-  /** Class bits by code unit, with {@link SIGN} added. */
-  readonly classes: Uint8Array;
+  /** By code unit what it is in terms (see {@link TERM_FOLD}), and from bit 16 on its classes, with {@link SIGN} added. */
+  readonly characters: Uint32Array;
   readonly automaton: Automaton;
   /** For each word of the automaton that is a cue, the detectors it wakes, by index. */
   readonly wokenByWord: readonly (readonly number[])[];
@@ -34,23 +34,17 @@ const LONGEST = 64;
 export function planScan(detectors: readonly Detector[], terms: readonly string[]): ScanPlan {
   const words = new Map<string, number[]>();
   const signs = new Map<number, number[]>();
-  const classes = CLASSES.slice();
   detectors.forEach(({ wakes }, index) => {
     for (const cue of wakes.cues ?? []) push(words, foldTerm(cue), index);
     for (const sign of wakes.signs ?? '') push(signs, FOLD[sign.charCodeAt(0)] ?? 0, index);
   });
-  // A sign wakes in every spelling that folds to it.
-  for (let unit = 0; unit < FOLD.length; unit++) {
-    const woken = signs.get(FOLD[unit] ?? unit);
-    if (woken === undefined) continue;
-    signs.set(unit, woken);
-    classes[unit] = (classes[unit] ?? 0) | SIGN;
-  }
+  const characters = Uint32Array.from(TERM_FOLD, (folded, unit) => folded | ((CLASSES[unit] ?? 0) << 16));
+  for (const sign of signs.keys()) characters[sign] = (characters[sign] ?? 0) | (SIGN << 16);
   const cues = [...words.keys()];
   const termNumbers = numberTerms(terms, cues);
   return {
     detectors,
-    classes,
+    characters,
     automaton: buildAutomaton([...cues, ...terms]),
     wokenByWord: cues.map((cue) => words.get(cue) ?? []),
     termOfWord: termNumbers,

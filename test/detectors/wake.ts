@@ -1,7 +1,7 @@
 import type { Detector, Passage } from '../../src/detectors/detector.ts';
 import { confidenceOf, type Match } from '../../src/model/finding.ts';
 import type { Span } from '../../src/model/span.ts';
-import { normalize } from '../../src/normalize/normalize.ts';
+import { normalize, normalizeUnits } from '../../src/normalize/normalize.ts';
 import { planScan } from '../../src/scan/plan.ts';
 import { scan } from '../../src/scan/scan.ts';
 
@@ -46,7 +46,7 @@ function placesOf(detector: Detector, text: string, label: string | undefined): 
   const plan = planScan([detector], []);
   const places: Span[] = [];
   scan(
-    text,
+    normalizeUnits(text),
     plan,
     (_, start, end) => void places.push({ start, end }),
     () => {},

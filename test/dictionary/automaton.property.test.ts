@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLexicon } from '../../src/dictionary/lexicon.ts';
+import { normalizeUnits } from '../../src/normalize/normalize.ts';
 import { planScan } from '../../src/scan/plan.ts';
 import { scan } from '../../src/scan/scan.ts';
 
@@ -12,7 +13,7 @@ function found(terms: readonly string[], text: string): readonly string[] {
   const hits: string[] = [];
   const plan = planScan([], terms);
   scan(
-    text,
+    normalizeUnits(text),
     plan,
     () => {},
     (term, start, end) => hits.push(`${terms[term]}@${start}-${end}`),
@@ -64,7 +65,7 @@ test('the first of two dictionaries with a common term decides', () => {
   const lexicon = createLexicon([dictionary('a'), dictionary('b')]);
   const hits: number[] = [];
   scan(
-    '甲乙',
+    normalizeUnits('甲乙'),
     planScan([], lexicon.terms),
     () => {},
     (term) => hits.push(term),
