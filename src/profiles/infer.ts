@@ -36,8 +36,7 @@ export function createInference(profiles: readonly Profile[]): InferGenre {
 /** A word that a sign looks for. */
 interface Sought {
   readonly word: string;
-  readonly profile: number;
-  readonly sign: number;
+  readonly sign: Sign;
 }
 
 /** Weighs all profiles at once: each text is walked once, and words are looked up by their first two characters. */
@@ -48,48 +47,62 @@ function createWeighing(profiles: readonly Profile[]): (outline: Outline) => rea
     text: wordsIn(profiles, 'text'),
   };
   return (outline) => {
-    const found = new Set<string>();
-    for (const place of ['title', 'heading', 'text'] as const) {
-      for (const { profile, sign } of wordsOf(outline[place], words[place])) found.add(`${profile}.${sign}`);
-    }
-    return profiles.map(({ signs }, profile) => [
-      PRIOR,
-      ...signs.flatMap((sign, index) =>
-        ('shape' in sign ? outline.shapes.has(sign.shape) : found.has(`${profile}.${index}`)) ? [evidenceOf(sign)] : [],
-      ),
-    ]);
+    const found = new Set<Sign>();
+    for (const place of ['title', 'heading', 'text'] as const) addSigns(found, outline[place], words[place]);
+    return profiles.map(({ signs }) => {
+      const held = signs.filter((sign) => ('shape' in sign ? outline.shapes.has(sign.shape) : found.has(sign)));
+      return [PRIOR, ...held.map(evidenceOf)];
+    });
   };
 }
 
 /** Words by their first two characters. */
-type Index = ReadonlyMap<number, readonly Sought[]>;
+interface Index {
+  /** One bit per hash of such a pair: nearly all places of a text have none of them. */
+  readonly pairs: Uint32Array;
+  readonly words: ReadonlyMap<number, readonly Sought[]>;
+}
+
+const PAIR_BITS = 1 << 16;
 
 function wordsIn(profiles: readonly Profile[], place: 'title' | 'heading' | 'text'): Index {
-  const index = new Map<number, Sought[]>();
-  for (const [profile, { signs }] of profiles.entries()) {
-    for (const [sign, each] of signs.entries()) {
-      if (!('in' in each) || each.in !== place) continue;
-      for (const word of each.words) {
-        const key = pairAt(word, 0);
-        const known = index.get(key);
-        if (known === undefined) index.set(key, [{ word, profile, sign }]);
-        else known.push({ word, profile, sign });
-      }
+  const pairs = new Uint32Array(PAIR_BITS >> 5);
+  const words = new Map<number, Sought[]>();
+  for (const sign of profiles.flatMap(({ signs }) => signs)) {
+    if (!('in' in sign) || sign.in !== place) continue;
+    for (const word of sign.words) {
+      const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+      const bit = bitOf(first, second);
+      pairs[bit >> 5] = (pairs[bit >> 5] ?? 0) | (1 << (bit & 31));
+      const key = keyOf(first, second);
+      const known = words.get(key);
+      if (known === undefined) words.set(key, [{ word, sign }]);
+      else known.push({ word, sign });
     }
   }
-  return index;
+  return { pairs, words };
 }
 
-function* wordsOf(text: string, index: Index): Iterable<Sought> {
-  for (let i = 0; i + 1 < text.length; i++) {
-    const candidates = index.get(pairAt(text, i));
-    if (candidates === undefined) continue;
-    for (const candidate of candidates) if (text.startsWith(candidate.word, i)) yield candidate;
+/** Adds the signs whose words the text has. */
+function addSigns(found: Set<Sign>, text: string, { pairs, words }: Index): void {
+  let first = text.charCodeAt(0);
+  for (let i = 1; i < text.length; i++) {
+    const second = text.charCodeAt(i);
+    const bit = bitOf(first, second);
+    if (((pairs[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0) {
+      for (const { word, sign } of words.get(keyOf(first, second)) ?? [])
+        if (text.startsWith(word, i - 1)) found.add(sign);
+    }
+    first = second;
   }
 }
 
-function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+function bitOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3b) ^ second) & (PAIR_BITS - 1);
+}
+
+function keyOf(first: number, second: number): number {
+  return first * 65_536 + second;
 }
 
 function evidenceOf(sign: Sign): Evidence {

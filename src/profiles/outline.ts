@@ -22,34 +22,32 @@ const CELLS = 160;
 const TITLE_LINES = 6;
 const LONGEST_TITLE = 60;
 const LONGEST_HEADING = 24;
+const LONGEST_CELL = 48;
 /** Parts are kept apart, so that no word is read across them. */
 const JOINT = '\n';
 
 /** The outline of a document. Bounded, however long the document is. */
 export function outlineOf(document: Document): Outline {
-  const running: string[] = [];
+  const lines: string[] = [];
   const cells: string[] = [];
   const labels = new Set<string>();
   const names: string[] = [];
   const ends = endsOf(document.blocks);
-  for (const [index, block] of document.blocks.entries()) {
-    if (isNaming(block)) names.push(cut(block));
-    if (block.layer !== 'body' && block.layer !== 'header') continue;
+  document.blocks.forEach((block, index) => {
+    if (isNaming(block)) names.push(beginning(block.text, LONGEST));
+    if (block.layer !== 'body' && block.layer !== 'header') return;
     if (cellOf(block.place) !== undefined) {
-      if (cells.length >= CELLS) continue;
-      cells.push(cut(block).slice(0, LONGEST_HEADING * 2));
-      if (block.label !== undefined) labels.add(block.label.slice(0, LONGEST_HEADING));
-    } else if (ends(index)) running.push(cut(block));
-  }
-  const lines = running.map((line) => line.trim());
-  const title = [...names, ...lines.slice(0, TITLE_LINES).filter(isTitle)];
-  const heading = [...labels, ...lines.filter((line) => line.length <= LONGEST_HEADING)];
-  const text = [...names, ...lines, ...labels, ...cells].join(JOINT);
+      if (cells.length >= CELLS) return;
+      cells.push(beginning(block.text, LONGEST_CELL));
+      if (block.label !== undefined) labels.add(block.label);
+    } else if (ends(index)) lines.push(beginning(block.text, LONGEST).trim());
+  });
+  const headings = [...labels].map((label) => beginning(label, LONGEST_HEADING));
   return {
-    title: closedUp(title.join(JOINT)),
-    heading: heading.map(normalized).join(JOINT),
-    text: closedUp(text),
-    shapes: shapesOf(lines.map(normalized), labels),
+    title: closedUp([...names, ...lines.slice(0, TITLE_LINES).filter(isTitle)]),
+    heading: [...headings, ...lines.filter((line) => line.length <= LONGEST_HEADING)].join(JOINT),
+    text: closedUp([...names, ...lines, ...headings, ...cells]),
+    shapes: shapesOf(lines, headings),
   };
 }
 
@@ -71,21 +69,17 @@ function isNaming({ place }: Block): boolean {
 
 const TITLE = /title|标题/iu;
 
-function cut(block: Block): string {
-  return block.text.slice(0, LONGEST);
+function beginning(text: string, length: number): string {
+  return normalize(text.slice(0, length)).text;
 }
 
 function isTitle(line: string): boolean {
   return line.length <= LONGEST_TITLE && !/[。；;]$/u.test(line);
 }
 
-function normalized(text: string): string {
-  return normalize(text).text;
-}
-
-/** Letter-spaced titles (民 事 判 决 书) read as words; lines stay apart. */
-function closedUp(text: string): string {
-  return normalized(text).replace(/(?<=\p{Script=Han}) {1,4}(?=\p{Script=Han})/gu, '');
+/** Parts as one text: letter-spaced titles (民 事 判 决 书) read as words; lines stay apart. */
+function closedUp(parts: readonly string[]): string {
+  return parts.join(JOINT).replace(/(?<=\p{Script=Han}) {1,4}(?=\p{Script=Han})/gu, '');
 }
 
 /** So many lines make a list. */
@@ -110,13 +104,13 @@ const LINES: readonly { readonly shape: Shape; readonly pattern: RegExp; readonl
   { shape: 'roster', pattern: /^[(①-⑳]?\d{1,3}[)、.\x20]{1,3}\p{Script=Han}{2,4}(?=[\x20,(]|$)/u, times: FEWEST_ITEMS },
 ];
 
-function shapesOf(lines: readonly string[], labels: ReadonlySet<string>): ReadonlySet<Shape> {
+function shapesOf(lines: readonly string[], headings: readonly string[]): ReadonlySet<Shape> {
   const shapes = new Set<Shape>();
   for (const { shape, pattern, times } of LINES) {
     let found = 0;
     for (const line of lines) if (pattern.test(line)) found++;
     if (found >= times) shapes.add(shape);
   }
-  if ([...labels].some((label) => /姓名|户主|名字|户名/u.test(label.replace(/\s/gu, '')))) shapes.add('roster');
+  if (headings.some((heading) => /姓名|户主|名字|户名/u.test(heading.replace(/\s/gu, '')))) shapes.add('roster');
   return shapes;
 }
