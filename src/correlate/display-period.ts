@@ -5,7 +5,7 @@ import type { Correlator, Sighting } from './correlator.ts';
 import { documentDay } from './document-day.ts';
 
 const ID = 'display-period';
-const WORDS = ['公示', '公告', '征求意见'] as const;
+const WORDS = /公示|公告|征求意见/u;
 /** A notice says its period in a sentence; longer blocks are texts of something else. */
 const LONGEST = 20_000;
 
@@ -25,9 +25,7 @@ export function displayPeriod(asOf: Day | undefined): Correlator {
 
 function faultsIn(document: Document, asOf: Day): readonly Sighting[] {
   const notices = document.blocks.flatMap(({ text, layer }, block) =>
-    layer === 'body' && text.length <= LONGEST && WORDS.some((word) => text.includes(word)) && /[日号]/u.test(text)
-      ? [{ text, block }]
-      : [],
+    layer === 'body' && text.length <= LONGEST && WORDS.test(text) && /[日号]/u.test(text) ? [{ text, block }] : [],
   );
   if (notices.length === 0) return [];
   const signed = documentDay(document);

@@ -79,8 +79,11 @@ function isTitle(line: string): boolean {
 
 /** Parts as one text: letter-spaced titles (民 事 判 决 书) read as words; lines stay apart. */
 function closedUp(parts: readonly string[]): string {
-  return parts.join(JOINT).replace(/(?<=\p{Script=Han}) {1,4}(?=\p{Script=Han})/gu, '');
+  return parts.join(JOINT).replace(SPACING, '');
 }
+
+/** Looks behind from the spaces on: an expression that starts on Han would try every character. */
+const SPACING = / {1,4}(?<=\p{Script=Han} {1,4})(?=\p{Script=Han})/gu;
 
 /** So many lines make a list. */
 const FEWEST_ITEMS = 3;
