@@ -10,7 +10,7 @@ export type { Exemption } from './policy/exemption.ts';
 export { type Policy, type PolicyRule, policySchema } from './policy/policy.ts';
 export { PRESETS } from './policy/presets.ts';
 export type { Source } from './readers/reader.ts';
-export { createMasker, MASK_STYLES, type MaskStyle } from './redact/maskers.ts';
+export { createMasker, MASK_STYLES, type MaskStyle } from './redact/maskers/index.ts';
 export { type RedactedCopy, type RedactOptions, redact } from './redact/redact-document.ts';
 export type { Copy, Masker, Occurrence, Redaction, RedactionPlan, Redactor, Removal } from './redact/redaction.ts';
 export type { Change, Schedule } from './redact/schedule.ts';

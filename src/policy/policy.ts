@@ -17,6 +17,8 @@ export interface Policy {
   readonly masks?: MaskBands | undefined;
   /** How many rows of a list must share each description, and how that is measured: 5, 11 for sensitive lists and 20 for microdata unless told. */
   readonly tables?: TableOptions | undefined;
+  /** Layers that stay in a redacted copy: what is on the page (`body`, `header`, `note`) unless told. */
+  readonly keep?: readonly Layer[] | undefined;
 }
 
 export interface PolicyRule {
@@ -55,4 +57,5 @@ export const policySchema: z.ZodType<Policy> = z.strictObject({
   gaps: z.enum(['redact', 'refer', 'block']),
   masks: maskBandsSchema.optional(),
   tables: tableOptionsSchema.optional(),
+  keep: z.array(z.enum(LAYERS)).optional(),
 });

@@ -16,6 +16,10 @@ export interface Occurrence {
   readonly fingerprint: string;
   /** The text as the document has it. */
   readonly text: string;
+  /** The heading or label that it answers to. */
+  readonly label?: string | undefined;
+  /** A few characters that stand before it in its block. */
+  readonly before?: string | undefined;
 }
 
 /** What a value is replaced by: its customary mask (138****1234), blank (█), a label (【姓名】) or a stable alias (申请人甲). */

@@ -31,23 +31,36 @@ export interface Change {
   readonly because: { readonly zh: string; readonly en: string };
 }
 
+/** What a schedule is drawn up from. */
+export interface Procedure {
+  readonly original: Review;
+  readonly copy: Review;
+  readonly redactions: readonly PlannedRedaction[];
+  readonly removals: readonly Removal[];
+  readonly policy: Policy;
+}
+
 /** The schedule of a copy. */
-export function scheduleOf(
-  original: Review,
-  copy: Review,
-  redactions: readonly PlannedRedaction[],
-  removals: readonly Removal[],
-  { policy }: { readonly policy: Policy },
-): Schedule {
+export function scheduleOf({ original, copy, redactions, removals, policy }: Procedure): Schedule {
   return {
     version: 1,
     original: original.verdict.document.digest,
     copy: copy.verdict.document.digest,
     mediaType: copy.verdict.document.mediaType,
     changes: redactions.map(({ ruling }) => changeOf(ruling, policy)),
-    removals,
+    removals: merged(removals),
     basis: copy.verdict.basis,
   };
+}
+
+/** Removals of one kind and layer as one line, whatever round they were made in. */
+function merged(removals: readonly Removal[]): readonly Removal[] {
+  const lines = new Map<string, Removal>();
+  for (const removal of removals) {
+    const key = [removal.kind, removal.layer, removal.page].join();
+    lines.set(key, { ...removal, count: removal.count + (lines.get(key)?.count ?? 0) });
+  }
+  return [...lines.values()];
 }
 
 function changeOf({ finding, rule }: PlannedRedaction['ruling'], { rules }: Policy): Change {

@@ -1,26 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createReviewer } from '../../src/create-reviewer.ts';
-import { PLAIN_READERS } from '../../src/readers/plain.ts';
-import { readSource } from '../../src/readers/read-source.ts';
-import { DEFAULT_LIMITS } from '../../src/readers/reader.ts';
 import { redact } from '../../src/redact/redact-document.ts';
-import { noSegmenter } from '../../src/segment/none.ts';
+import { fileReviewer, textSource } from './support.ts';
 
-const reviewer = createReviewer({
-  segmenter: noSegmenter,
-  key: new Uint8Array(32).fill(7),
-  read: (source, signal) => readSource(source, PLAIN_READERS, DEFAULT_LIMITS, signal),
-});
-
-function textSource(text: string) {
-  return { name: 'x.txt', bytes: new TextEncoder().encode(text) };
-}
+const reviewer = fileReviewer();
 
 const NOTICE = '联系人电话 13912340001，身份证号 532501190102030016。\n其余内容不变。\n';
 
 describe('a redacted copy', () => {
   test('shows nothing that was to go, and leaves the rest as it was', async () => {
-    const { bytes, review } = await redact(textSource(NOTICE), reviewer);
+    const { bytes, review } = await redact(textSource(NOTICE), reviewer, { mask: 'label' });
     const text = new TextDecoder().decode(bytes);
     expect(text).toBe('联系人电话 【手机号】，身份证号 【身份证号】。\n其余内容不变。\n');
     expect(review.verdict.outcome).toBe('pass');

@@ -1,21 +1,24 @@
+import { ReviewError } from '../../errors.ts';
 import { decodeText, type Encoding } from '../../readers/text-decoding.ts';
+import { encodeGb18030 } from './gb18030.ts';
 
 /**
  * A text file with its text rewritten, in the encoding and with the byte order
- * mark it had; GB18030 becomes UTF-8 with a mark, which the same programs open.
- * Undefined where the encoding is unknown.
+ * mark it had. Text that is not changed keeps its bytes.
  */
-export function rewriteText(bytes: Uint8Array, rewrite: (text: string) => string): Uint8Array | undefined {
+export function rewriteText(bytes: Uint8Array, rewrite: (text: string) => string): Uint8Array {
   const decoded = decodeText(bytes);
-  if ('problem' in decoded) return undefined;
+  if ('problem' in decoded) throw new ReviewError('redaction-incomplete', UNKNOWN);
   const text = rewrite(decoded.text);
-  // Untouched text keeps its bytes, whatever their encoding.
-  return text === decoded.text ? bytes : encode(text, decoded.encoding, hasMark(bytes));
+  return text === decoded.text ? bytes : encode(text, decoded.encoding, bytes);
 }
 
-function encode(text: string, encoding: Encoding, marked: boolean): Uint8Array {
+const UNKNOWN = '文字编码无法识别，未生成副本。请另存为 UTF-8 后再试。';
+
+function encode(text: string, encoding: Encoding, source: Uint8Array): Uint8Array {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return encodeUtf16(text, encoding === 'utf-16le');
-  return UTF8.encode(marked || encoding === 'gb18030' ? `\ufeff${text}` : text);
+  if (encoding === 'gb18030') return encodeGb18030(text, source);
+  return UTF8.encode(hasMark(source) ? `\ufeff${text}` : text);
 }
 
 function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {
