@@ -29,6 +29,10 @@ export interface ReviewerConfig {
   /** Id of the profile that every document is held to; without it the genre is inferred. */
   readonly genre?: string | undefined;
   readonly detectors?: { readonly disable?: readonly string[] | undefined } | undefined;
+  /** Paths of lists of names, one a line: those that are always public here, and those that never are. */
+  readonly names?:
+    | { readonly public?: readonly string[] | undefined; readonly private?: readonly string[] | undefined }
+    | undefined;
   /** Values that are always fine here. */
   readonly allow?: readonly Allowance[] | undefined;
   /** Decisions that certain findings may stand; they need a key, or their fingerprints mean nothing. */
@@ -65,6 +69,7 @@ export const configSchema: z.ZodType<ReviewerConfig> = z.strictObject({
   profiles: texts.optional(),
   genre: text.optional(),
   detectors: z.strictObject({ disable: texts.optional() }).optional(),
+  names: z.strictObject({ public: texts.optional(), private: texts.optional() }).optional(),
   allow: z.array(z.strictObject({ value: text, reason: text })).optional(),
   exemptions: z.array(exemptionSchema).optional(),
   exemptionFile: text.optional(),

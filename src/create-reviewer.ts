@@ -7,9 +7,11 @@ import { ReviewError } from './errors.ts';
 import { createInspect } from './inspect.ts';
 import { DEFAULT_MASK_BANDS } from './masks/bands.ts';
 import { parseDay } from './masks/calendar.ts';
-import { createFingerprinter, sha256Hex } from './model/digest.ts';
+import { createFingerprinter, type Fingerprinter, sha256Hex } from './model/digest.ts';
+import type { OwnNames } from './model/own-names.ts';
 import { nearest } from './nearest.ts';
 import { foldTerm } from './normalize/fold-term.ts';
+import { assertConsistent } from './own-names.ts';
 import type { Exemption } from './policy/exemption.ts';
 import type { Policy } from './policy/policy.ts';
 import { governmentSite } from './policy/presets.ts';
@@ -36,6 +38,8 @@ export interface ReviewerOptions {
   readonly exemptions?: readonly Exemption[] | undefined;
   /** Values that are always fine here, such as this office's own mobile number. */
   readonly allowed?: readonly string[] | undefined;
+  /** Names that are always public here, and names that never are; see `parseOwnNames`. */
+  readonly names?: OwnNames | undefined;
   /**
    * The day (YYYY-MM-DD) of the review: exemptions, ages and periods of display
    * are held against it. Without it no exemption holds and no period is over.
@@ -51,12 +55,17 @@ export interface ReviewerOptions {
   readonly digest?: ((content: Uint8Array | string) => string) | undefined;
 }
 
-/** Makes a reviewer. Throws `dictionary-invalid` or `config-invalid` if two dictionaries or profiles share an id, or if there is no profile of the genre. */
+/**
+ * Makes a reviewer. Throws `dictionary-invalid` or `config-invalid` if two dictionaries or profiles share an id, if there
+ * is no profile of the genre, or if a name is to be both public and private.
+ */
 export function createReviewer(options: ReviewerOptions): Reviewer {
   const { policy = governmentSite, dictionaries = [], disabledDetectors = [], segmenter } = options;
   assertDistinct(dictionaries);
   const profiles = [...(options.profiles ?? []), ...PROFILES];
   assertDistinctProfiles(profiles);
+  const names = options.names ?? { public: [], private: [] };
+  assertConsistent(names);
   const lexicon = createLexicon(dictionaries);
   const detectors = [...DETECTORS, nearDetector(lexicon)].filter(({ id }) => !disabledDetectors.includes(id));
   const masks = policy.masks ?? DEFAULT_MASK_BANDS;
@@ -64,7 +73,7 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
   const fingerprint = createFingerprinter(options.key ?? globalThis.crypto.getRandomValues(new Uint8Array(32)));
   return assembleReviewer({
     inspect: createInspect({ detectors, lexicon, segmenter, fingerprint }),
-    correlators: createCorrelators({ masks, tables: policy.tables ?? DEFAULT_TABLE_OPTIONS, asOf }).filter(
+    correlators: createCorrelators({ masks, tables: policy.tables ?? DEFAULT_TABLE_OPTIONS, asOf, names }).filter(
       ({ id }) => !disabledDetectors.includes(id),
     ),
     masks,
@@ -85,12 +94,18 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
       segmenter: segmenter.id,
       detectors: detectors.map(({ id }) => id),
       dictionaries: dictionaries.map(({ id, version }) => `${id}@${version}`),
+      ...(options.names === undefined ? {} : { names: ownNamesBasis(options.names, fingerprint) }),
       ...(options.key === undefined ? {} : { key: fingerprint('xianshen').slice(0, 8) }),
       ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     },
     digest: options.digest ?? sha256Hex,
     read: options.read ?? readNothing,
   });
+}
+
+/** How many names the users decide about, and a keyed digest of them: a plain one would betray a short list. */
+function ownNamesBasis(names: OwnNames, fingerprint: Fingerprinter): string {
+  return `${names.public.length}+${names.private.length}#${fingerprint(JSON.stringify(names)).slice(0, 12)}`;
 }
 
 function genreFor(id: string | undefined, profiles: readonly Profile[]): InferGenre {

@@ -4,8 +4,10 @@ export { type Dictionary, parseDictionary, type Term } from './dictionary/dictio
 export { ReviewError, type ReviewErrorCode } from './errors.ts';
 export type { Anchor, Block, Cell, Document, Gap, Layer, Place } from './model/document.ts';
 export type { Evidence, EvidenceKind, Finding } from './model/finding.ts';
+export type { OwnName, OwnNames } from './model/own-names.ts';
 export type { Span } from './model/span.ts';
 export { type Basis, type GapRuling, OUTCOMES, type Outcome, type Ruling, type Verdict } from './model/verdict.ts';
+export { parseOwnNames } from './own-names.ts';
 export type { Exemption } from './policy/exemption.ts';
 export { type Policy, type PolicyRule, policySchema } from './policy/policy.ts';
 export { PRESETS } from './policy/presets.ts';

@@ -10,6 +10,8 @@ import type { InspectArguments } from './inspect.ts';
 import { INSPECT_TEXTS } from './inspect-texts.ts';
 import { EXIT, type Io } from './io.ts';
 import { explainBug, explainMistake } from './mistakes.ts';
+import type { NamesArguments } from './names.ts';
+import { NAMES_TEXTS } from './names-texts.ts';
 import type { ReviewArguments } from './review.ts';
 import type { ServeArguments } from './serve.ts';
 import { SERVE_TEXTS } from './serve-texts.ts';
@@ -73,6 +75,7 @@ function programOf(run: Run): Command {
     .addHelpText('after', `\n${texts.exitCodes}\n${texts.otherLanguage}`);
   addReview(program, run);
   addInspect(program, run);
+  addNames(program, run);
   addDetectors(program, run);
   addDictionaries(program, run);
   addAccept(program, run);
@@ -123,6 +126,22 @@ function addInspect(program: Command, run: Run): void {
     .action(async (paths: string[], given: InspectArguments) => {
       const { inspect } = await import('./inspect.ts');
       run.exitCode = await inspect(paths, given, run);
+    });
+}
+
+function addNames(program: Command, run: Run): void {
+  const { texts } = run;
+  const words = NAMES_TEXTS[run.locale];
+  subcommand(program, 'names', words.names, texts)
+    .argument('<file>', words.file)
+    .option('-p, --policy <id>', texts.options.policy)
+    .option('-c, --config <file>', texts.options.config)
+    .option('--quote', words.quote)
+    .addOption(langOption(texts).hideHelp())
+    .addHelpText('after', `\n${words.after}`)
+    .action(async (file: string, given: NamesArguments) => {
+      const { listNames } = await import('./names.ts');
+      run.exitCode = await listNames(file, given, run);
     });
 }
 

@@ -1,5 +1,6 @@
 import type { MaskBands } from '../masks/bands.ts';
 import type { Day } from '../masks/calendar.ts';
+import type { OwnNames } from '../model/own-names.ts';
 import type { TableOptions } from '../tables/options.ts';
 import { announcedResult } from './announced-result.ts';
 import { contradictingTotal } from './contradicting-total.ts';
@@ -10,6 +11,7 @@ import { displayPeriod } from './display-period.ts';
 import { factsOfNames } from './facts-of-names.ts';
 import { maskStrength } from './mask-strength.ts';
 import { nameRoles } from './name-roles.ts';
+import { ownNames } from './own-names.ts';
 import { personName } from './person-name.ts';
 import { processDocument } from './process-document.ts';
 import { reportedPerson } from './reported-person.ts';
@@ -23,15 +25,18 @@ export interface Measures {
   readonly tables: TableOptions;
   /** The day of the review, where it is known. */
   readonly asOf: Day | undefined;
+  /** Names that the users decide about themselves. */
+  readonly names: OwnNames;
 }
 
 /** Every correlator, in the order in which they see the findings. */
-export function createCorrelators({ masks, tables, asOf }: Measures): readonly Correlator[] {
+export function createCorrelators({ masks, tables, asOf, names }: Measures): readonly Correlator[] {
   return [
     maskStrength({ bands: masks, asOf }),
     personName,
     rosterNames,
     nameRoles,
+    ownNames(names),
     factsOfNames,
     disclosure,
     processDocument,

@@ -65,6 +65,8 @@ export interface Basis {
   readonly detectors: readonly string[];
   /** `id@version` of each dictionary. */
   readonly dictionaries: readonly string[];
+  /** How many names the users hold to be public and private, and `#` with a keyed digest; absent without such lists. */
+  readonly names?: string | undefined;
   /** Names the key of the fingerprints without telling it; absent where they compare within one process only. */
   readonly key?: string | undefined;
   /** The day (YYYY-MM-DD) of the review, where it was told. */

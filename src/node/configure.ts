@@ -4,7 +4,9 @@ import type { ReviewerConfig } from '../config.ts';
 import { DETECTORS } from '../detectors/index.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { ReviewError } from '../errors.ts';
+import type { OwnName, OwnNames } from '../model/own-names.ts';
 import { nearest } from '../nearest.ts';
+import { parseOwnNames } from '../own-names.ts';
 import type { Exemption } from '../policy/exemption.ts';
 import type { Policy } from '../policy/policy.ts';
 import { PRESETS } from '../policy/presets.ts';
@@ -33,6 +35,7 @@ export function configure(config: ReviewerConfig, { folder, today }: ConfigOrigi
     profiles: (config.profiles ?? []).map((file) => readProfile(path.resolve(folder, file))),
     genre: config.genre,
     disabledDetectors: disabledOf(config.detectors?.disable ?? []),
+    ...(config.names === undefined ? {} : { names: namesOf(config.names, folder) }),
     allowed: (config.allow ?? []).map(({ value }) => value),
     exemptions: exemptionsOf(config, folder),
     limits: limitsOf(config),
@@ -68,7 +71,22 @@ function disabledOf(ids: readonly string[]): readonly string[] {
   // Names are found over the whole document, and can be switched off like any detector.
   const known = [...DETECTORS.map(({ id }) => id), 'near-term', 'person-name'];
   for (const id of ids) if (!known.includes(id)) throw unknown('detectors.disable', '检测项', id, known);
-  return ids;
+  // Whoever wants no names wants none from lists either.
+  return ids.includes('person-name') ? [...ids, 'roster-names'] : ids;
+}
+
+function namesOf(config: NonNullable<ReviewerConfig['names']>, folder: string): OwnNames {
+  const read = (where: string, files: readonly string[] = []): readonly OwnName[] =>
+    files.flatMap((file) => parseOwnNames(namesIn(where, file, folder), file));
+  return { public: read('names.public', config.public), private: read('names.private', config.private) };
+}
+
+function namesIn(where: string, file: string, folder: string): string {
+  try {
+    return readFileSync(path.resolve(folder, file), 'utf8');
+  } catch (cause) {
+    throw new ReviewError('config-invalid', `${where}：无法读取姓名名单 ${file}，请检查路径和权限。`, { cause });
+  }
 }
 
 function exemptionsOf({ exemptions = [], exemptionFile }: ReviewerConfig, folder: string): readonly Exemption[] {

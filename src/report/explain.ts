@@ -32,7 +32,9 @@ function reasonOf({ kind, weight, params }: Evidence, finding: Finding, locale: 
   const messages = MESSAGES[locale];
   if (kind === 'genre' && params?.['profile'] !== undefined) return genreReason(params, finding, locale);
   if (kind === 'table') return tableReason(params ?? {}, messages);
-  const sentence = weight < 0 ? messages.evidence[kind].against : messages.evidence[kind].for;
+  // A role weighs nothing for its being a name; whose it is shows in the category.
+  const isAgainst = kind === 'role' ? finding.category === 'personal.name.public' : weight < 0;
+  const sentence = isAgainst ? messages.evidence[kind].against : messages.evidence[kind].for;
   const details = Object.entries(params ?? {}).map(([name, value]) => detailOf(name, value, messages));
   if (details.length === 0) return sentence;
   return sentence + fill(messages.text.parenthesis, { text: details.join(messages.separator) });

@@ -49,6 +49,9 @@ export const DETAILS = [
   'stated',
   'printed',
   'parts',
+  'by',
+  'role',
+  'origin',
 ] as const;
 
 export type Detail = (typeof DETAILS)[number];
@@ -104,6 +107,23 @@ export const CODES = [
   'illness',
   'minor',
   'conviction',
+  'model',
+  'field',
+  'list',
+  'mention',
+  'official',
+  'responsible',
+  'author',
+  'historic',
+  'speaker',
+  'party',
+  'kin',
+  'private-data',
+  'subject',
+  'private',
+  'unremarkable',
+  'listed-public',
+  'listed-private',
 ] as const;
 
 export type Code = (typeof CODES)[number];
