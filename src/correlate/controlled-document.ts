@@ -6,7 +6,7 @@ import type { Correlator } from './correlator.ts';
 const ID = 'controlled-document';
 /** From here up a sign counts. */
 const LIKELY = 0.5;
-const SURE = 0.8;
+const SURE = 0.75;
 /** Blocks from the top that a marking, a return note and an addressee stand in. */
 const HEAD = 12;
 /** A marking has its line to itself, give or take a number and a date. */
@@ -29,7 +29,10 @@ export const controlledDocument: Correlator = {
     const mark = signs.find((sign) => isMarking(sign, document));
     const order = signs.find(({ category, confidence }) => category === 'secret.handling' && confidence >= SURE);
     if (mark === undefined || order === undefined) return findings;
-    const further = signs.some(({ block }) => block !== mark.block && block !== order.block);
+    // In the line of the order it counts as well, where it is another sentence.
+    const further = signs.some(
+      ({ block, span }) => block !== mark.block && (block !== order.block || span.end < order.span.start),
+    );
     if (!further && !hasAddressee(document)) return findings;
     const { block, span } = mark;
     const evidence = [

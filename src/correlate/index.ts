@@ -14,6 +14,7 @@ import { nameRoles } from './name-roles.ts';
 import { ownNames } from './own-names.ts';
 import { personName } from './person-name.ts';
 import { processDocument } from './process-document.ts';
+import { release } from './release.ts';
 import { reportedPerson } from './reported-person.ts';
 import { rosterNames } from './roster-names.ts';
 import { smallCells } from './small-cells.ts';
@@ -41,6 +42,7 @@ export function createCorrelators({ masks, tables, asOf, names }: Measures): rea
     disclosure,
     processDocument,
     controlledDocument,
+    release,
     reportedPerson,
     announcedResult,
     tableRiskOf(tables),

@@ -14,6 +14,7 @@ const LABELLED =
 /** The subjects of a document: the people of its lists, where its genre lets those be named; otherwise nobody. */
 export function subjectsOf({ document, genre, rows }: Correlation): IsSubject {
   if (genre?.profile.names !== 'subjects-public') return () => false;
+  const labels = labelsOf(genre.profile.subjects ?? []);
   const listed = new Set<string>();
   for (const { names } of rows) {
     for (const { block, span, isSubject } of names) if (isSubject) listed.add(`${block}.${span.start}`);
@@ -23,7 +24,17 @@ export function subjectsOf({ document, genre, rows }: Correlation): IsSubject {
     const text = document.blocks[block]?.text ?? '';
     return (
       HOUSEHOLD.test(normalize(text.slice(span.end, span.end + 4)).text) ||
-      LABELLED.test(text.slice(Math.max(0, span.start - 12), span.start))
+      LABELLED.test(text.slice(Math.max(0, span.start - 12), span.start)) ||
+      labels(text.slice(Math.max(0, span.start - 16), span.start))
     );
+  };
+}
+
+/** Whether one of the words ends a text, give or take a colon, brackets and blanks: 被告人(一审原告)： . */
+function labelsOf(words: readonly string[]): (before: string) => boolean {
+  if (words.length === 0) return () => false;
+  return (before) => {
+    const head = before.replace(/[\s\u3000]+/gu, '').replace(/(?:[(（][^()（）]{0,10}[)）])?[:：]?$/u, '');
+    return words.some((word) => head.endsWith(word));
   };
 }

@@ -115,6 +115,9 @@ const PROTECTED =
 const SELF_REFERENCE =
   /(?:本|此|该|以上|上述|下列|以下)(?:件|文|报告|电报?|材料|资料|名单|信息|情况|表|数据|内容|方案|通报|简报|专报|期|议题|事项|价格|纪要|会议|安排|预案|图|稿|刊|手册|清单|线索|数字|报价|部分|条)/u;
 
+const THIS_PAPER =
+  /^[\d一二三四五六七八九十、.()*※注:]{0,4}[本此](?:件|文|报告|材料|资料|名单|表|通报|简报|专报|期|方案|图|稿|刊)/u;
+
 /** Evidence that a prohibition is about this paper, or about the world. */
 export function addressEvidence(window: Window, span: Span): readonly Evidence[] {
   const evidence: Evidence[] = [];
@@ -123,7 +126,9 @@ export function addressEvidence(window: Window, span: Span): readonly Evidence[]
   const around = sentence + phrase + clauseAfter(window, span);
   if (SELF_REFERENCE.test(sentence + phrase)) evidence.push({ kind: 'structure', weight: 8 });
   else if (ADDRESSEE.test(subjectBefore(sentence))) evidence.push({ kind: 'excuse', weight: -18 });
-  if (PROTECTED.test(around)) evidence.push({ kind: 'excuse', weight: -18 });
+  // 本通报涉及个人信息，不得上网 is about the paper, whatever is in it.
+  if (PROTECTED.test(around + sentenceAfter(window, span)) && !THIS_PAPER.test(sentence))
+    evidence.push({ kind: 'excuse', weight: -18 });
   if (/未经|许可|授权|版权|著作权|侵权/u.test(sentence + phrase)) evidence.push({ kind: 'excuse', weight: -14 });
   return evidence;
 }

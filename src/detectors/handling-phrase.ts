@@ -39,6 +39,15 @@ const PHRASES: readonly Phrase[] = [
       yield* when(/[了过]/u.test(clauseAfter(window, span).slice(0, 2)), 'excuse', -12);
     },
   },
+  { on: /阅/u, pattern: /阅[后毕][^。;,!?()]{0,6}(?:归档|存档|锁存)/gu, weight: 6, addressed: false },
+  {
+    // 月底由办公室统一收回: papers that have a date to come back.
+    on: /统一|逐份|按号/u,
+    pattern: /由[^。;,!?()由]{1,14}(?:统一|逐份|按号|负责)(?:收回|回收|收缴|清退|销毁)/gu,
+    weight: -6,
+    addressed: false,
+    evidence: (window, span) => when(PAPER.test(sentenceBefore(window, span)), 'context', 14),
+  },
   {
     // Handed in at the secrecy desk by a deadline, to be destroyed.
     on: /机要|保密/u,
@@ -122,6 +131,12 @@ export const handlingPhrase: Detector = {
   wakes: {
     cues: [
       '阅后',
+      '统一收回',
+      '统一回收',
+      '统一销毁',
+      '统一清退',
+      '逐份收回',
+      '按号收回',
       '会后',
       '用后',
       '看后',
@@ -197,6 +212,7 @@ export const handlingPhrase: Detector = {
       '（此件⟦发至县团级⟧）',
       '本通报⟦不得翻印、拍照、转发⟧',
       '⟦不得复印⟧',
+      '（此件请勿外传，月底⟦由办公室统一收回⟧）',
       '⟦任务结束后两日内交局机要科销毁⟧。',
       '⟦此件由专人保管⟧，⟦不登报、不上网⟧。',
     ],
@@ -209,6 +225,7 @@ export const handlingPhrase: Detector = {
       '易制毒化学品应当由专人保管。',
       '本网内容未经授权不得转载、复制。',
       '核对原件后退还申请人。',
+      '过期药品由监管部门统一销毁。',
     ],
   },
   detect: (passage, woken) => phrasesAt(passage, woken, PHRASES),

@@ -46,7 +46,7 @@ const MARKS: readonly Phrase[] = [
     alone: 16,
     evidence: function* (window, span) {
       const text = window.text.slice(span.start, span.end);
-      yield* when(/严禁|不得|请勿|禁止|切勿|★|\d年|长期|注意/u.test(text), 'structure', 8);
+      yield* when(/严禁|不得|请勿|禁止|切勿|★|\d年|长期|注意|妥善/u.test(text), 'structure', 8);
       yield* when(/\p{Script=Han}/u.test(window.text.charAt(span.end)), 'excuse', -8);
       yield* when(/(?:国家|商业)秘密[、和与及]?$/u.test(window.text.slice(0, span.start)), 'excuse', -20);
     },
@@ -62,6 +62,29 @@ export const internalMark: Detector = {
   wakes: {
     cues: [
       '内部',
+      '研判',
+      '决策',
+      '会商',
+      '供领导',
+      '口径',
+      '不稳定',
+      '稳控',
+      '涉稳',
+      '重点人',
+      '重点关注',
+      '不回复',
+      '不反馈',
+      '不告知',
+      '不通报',
+      '冷处理',
+      '行踪',
+      '动向',
+      '训诫',
+      '盯守',
+      '盯控',
+      '盯防',
+      '知情',
+      '仅校',
       '工作秘密',
       '仅供',
       '仅限',
@@ -173,6 +196,12 @@ export const internalMark: Detector = {
       '调整名单⟦不下发、不公示⟧。',
       '本议题⟦暂不公布⟧。',
       '以上线索⟦请勿转被反映单位⟧。',
+      '（⟦供市卫健委研判，发布口径待定⟧）',
+      '工资未付清；拟⟦列入不稳定因素台账⟧',
+      '待核，⟦结果不回复承办社区⟧',
+      '举报人要求⟦不得告诉被反映人⟧。',
+      '公安机关提前⟦掌握“领头人”行踪，必要时训诫⟧',
+      '本通报涉及个人信息，⟦不得上网⟧、⟦不得转发⟧，阅后归档。',
     ],
     ignores: [
       '行政机关决定不予公开的，应当告知申请人并说明理由。',
@@ -186,6 +215,10 @@ export const internalMark: Detector = {
       '未经授权不得转载。',
       '此件公开发布',
       '考试成绩尚未公布。',
+      '各班评议情况不得外传，注意保护同学隐私。',
+      '统计口径：同一来电人计一件。',
+      '民警全程掌握嫌疑人行踪，将其抓获。',
+      '任何单位和个人不得将检举材料转给被检举人员。',
     ],
   },
   detect: (passage, woken) => phrasesAt(passage, woken, PHRASES),

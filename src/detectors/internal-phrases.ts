@@ -39,7 +39,7 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
   {
     on: /内部/u,
     pattern:
-      /内部(?:资料|文件|材料|刊物|参考|事项|情况|简报|通报|使用|掌握|传阅|参阅|发行|发文|试行|讨论|讲话|联系信息|电话|通讯录|稿)?/gu,
+      /内部(?:资料|文件|材料|刊物|参考|事项|情况|简报|通报|使用|掌握|传阅|参阅|发行|发文|试行|讨论|讲话|联系信息|电话|通讯录|稿|流转|运转|处置|研判|会商|核查|通联|工作用)?/gu,
     weight: -12,
     alone: 17,
     addressed: false,
@@ -138,7 +138,7 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
         6,
       );
       yield* when(/内部|工作秘密|仅供|张贴于|存放于|值班室/u.test(before), 'context', 12);
-      yield* when(/^.{0,4}(?:,|。)?(?:阅后|用后|收回|销毁)/u.test(sentenceAfter(window, span)), 'context', 8);
+      yield* when(/^.{0,16}(?:,|。)?(?:阅后|用后|收回|销毁)/u.test(sentenceAfter(window, span)), 'context', 8);
     },
   },
   {
@@ -169,6 +169,86 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
       /(?:请勿|不得|切勿|严禁|不要)(?:将[^。;!?()]{0,10})?转(?:给|交|送|至|发)?[^。;,!?()]{0,4}被(?:反映|举报|投诉|检举|控告|信访)[^。;,!?()]{0,4}/gu,
     weight: 8,
     category: 'secret.petition',
+  },
+  {
+    // (供区卫健委研判): whom a paper is for, in its bracket.
+    on: /研判|决策|会商|领导/u,
+    pattern: /供[^。;,!?()]{1,16}(?:研判|决策|会商|领导参考)(?:使用|之用|参考)?(?:[,、][^。;!?()]{2,16})?/gu,
+    weight: -10,
+    alone: 16,
+    addressed: false,
+  },
+  {
+    on: /口径/u,
+    pattern:
+      /(?:发布|对外|宣传|回应|答复|舆论|通报|统一)口径(?:[^。;,!?()]{0,6})?(?:待定|未定|尚未(?:确定|明确|统一)|待[^。;,!?()]{1,10}(?:确定|明确|统一|审定)|不(?:得|要)[^。;,!?()]{2,10})|待[^。;,!?()]{1,8}(?:明确|确定|统一)口径/gu,
+    weight: 6,
+    addressed: false,
+  },
+  {
+    // Lists that people do not know they are on.
+    on: /不稳定|稳控|涉稳|重点/u,
+    pattern:
+      /(?:列入|纳入|录入|列为|转入)[^。;,!?()]{0,8}(?:不稳定因素|不稳定|稳控|维稳|涉稳|重点人员?|重点关注|重点稳控|重点盯防)[^。;,!?()]{0,4}(?:台账|名单|对象|清单|管理)/gu,
+    weight: 5,
+    addressed: false,
+    evidence: (window, span) => when(/办法|应当|规定|制度|条件/u.test(sentenceBefore(window, span)), 'excuse', -12),
+  },
+  {
+    on: /回复|反馈|告知|通报|答复/u,
+    pattern:
+      /(?:结果|情况|线索|内容|进展|名单)[^。;,!?()]{0,4}(?:不|暂不|先不|不得|不要)(?:回复|反馈|告知|通报|答复)[^。;,!?()]{2,12}/gu,
+    weight: -1,
+    addressed: false,
+    evidence: function* (window, span) {
+      yield* when(/待核|核查|线索|举报|初核|反映|匿名|纪/u.test(sentenceBefore(window, span)), 'context', 6);
+      yield* when(/逾期|放弃|视为|另行/u.test(window.text), 'excuse', -10);
+    },
+  },
+  {
+    // What an informant asked for: 要求不得告诉被反映人.
+    on: /被/u,
+    pattern:
+      /(?:不得|不要|不能|不愿|不想|勿|请勿|切勿|严禁|避免)(?:让|向|将[^。;,!?()]{0,8})?(?:[^。;,!?()]{0,4})?(?:告诉|告知|透露给?|泄露给?|转告|通知|知道|知悉)?[^。;,!?()]{0,3}被(?:反映|举报|投诉|检举|控告)(?:人|单位|对象)(?:知道|知悉|知晓|透露)?/gu,
+    weight: -2,
+    addressed: false,
+    category: 'secret.petition',
+    evidence: function* (window, span) {
+      yield* when(
+        /(?:反映|举报|信访|投诉|来电|来访|当事|检举)(?:人|者)[^。;,]{0,6}$|本人|要求|提出/u.test(
+          clauseBefore(window, span),
+        ),
+        'context',
+        9,
+      );
+      yield* when(/《|条例|规定|依法|单位|机关|人员|应当|任何/u.test(sentenceBefore(window, span)), 'excuse', -14);
+    },
+  },
+  {
+    // What is to be done about people who complain, and what about what is written of it.
+    on: /行踪|动向|冷处理|训诫|盯[守控防]|稳控/u,
+    pattern:
+      /掌握[^。;,!?()]{1,14}(?:行踪|动向|轨迹)(?:[,、](?:必要时|视情|适时)[^。;,!?()]{2,8})?|(?:对|将)[^。;,!?()]{0,8}(?:帖文|帖子|舆情|视频|评论|话题)[^。;,!?()]{0,6}["“‘「]?冷处理|(?:必要时|视情|适时)(?:予以|进行)?(?:训诫|约谈|劝返|控制)|(?:24小时|全天候|昼夜|轮流|专人|贴身)(?:不间断)?(?:盯守|盯控|盯防|稳控|跟踪)/gu,
+    weight: -1,
+    addressed: false,
+    evidence: function* (window, span) {
+      const around =
+        sentenceBefore(window, span) + window.text.slice(span.start, span.end) + sentenceAfter(window, span);
+      yield* when(
+        /重点人|领头|牵头|上访|信访|维稳|老户|舆情|业主|工人|讨薪|串联|帖|包案|包保|稳控|扬言/u.test(around),
+        'context',
+        8,
+      );
+      yield* when(/嫌疑人|逃犯|病媒|虫|疫|汛|水情|雨情|车辆|台风/u.test(around), 'excuse', -12);
+    },
+  },
+  {
+    on: /仅|切勿/u,
+    pattern:
+      /仅[^。;,!?()]{1,8}(?:知情|知晓)(?:[,、]切勿[^。;!?()]{2,10})?|切勿(?:公开|张扬|声张|惊动)[^。;,!?()]{0,8}/gu,
+    weight: 2,
+    addressed: false,
+    evidence: (window, span) => when(/隐私|密码|验证码|账号|您|你/u.test(sentenceBefore(window, span)), 'excuse', -14),
   },
   { on: /注意/u, pattern: /注意(?:保密|保存|保管)(?=[,。;)】!\x20]|$)/gu, weight: -8, alone: 14 },
 ];

@@ -1,3 +1,4 @@
+import { cellOf } from '../model/document.ts';
 import type { Evidence, EvidenceKind, Match } from '../model/finding.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import type { Passage } from './detector.ts';
@@ -63,7 +64,9 @@ function rank({ match, weight }: { readonly match: Match; readonly weight: numbe
 function* weigh(passage: Passage, window: Window, span: Span, phrase: Phrase): Iterable<Evidence> {
   yield { kind: 'term', weight: phrase.weight };
   const alone = phrase.alone ?? (phrase.addressed === false ? 0 : 10);
-  if (isAlone(window, span)) yield { kind: 'position', weight: alone };
+  // Alone in a cell below a heading, it is the value of a field: 出生日期|不公示.
+  const isValue = passage.label !== undefined && cellOf(passage.place) !== undefined;
+  if (isAlone(window, span) && !isValue) yield { kind: 'position', weight: alone };
   else if (headsBracket(window, span)) yield { kind: 'structure', weight: alone };
   if (passage.layer === 'header') yield { kind: 'position', weight: 5 };
   if (isQuoted(window, span)) yield QUOTED;

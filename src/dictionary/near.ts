@@ -89,7 +89,7 @@ function closest(passage: Passage, lexicon: Lexicon, term: number, start: number
       }
     }
   }
-  if (best === undefined) return undefined;
+  if (best === undefined || isQuoted(passage.text, best)) return undefined;
   const dictionary = lexicon.dictionaryOf(term);
   return {
     start: best.start,
@@ -101,4 +101,9 @@ function closest(passage: Passage, lexicon: Lexicon, term: number, start: number
       { kind: 'near', weight: -4 * best.distance, params: { distance: best.distance } },
     ],
   };
+}
+
+/** Whether quotation marks close around the span: talk about the term, as the excuses of its own spelling say. */
+function isQuoted(text: string, { start, end }: Span): boolean {
+  return '“‘「『"'.includes(text.charAt(start - 1) || ' ') && '”’」』"'.includes(text.charAt(end) || ' ');
 }

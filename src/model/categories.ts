@@ -116,6 +116,7 @@ export const CATEGORIES: Readonly<Record<string, Category>> = {
     'openness-37',
   ),
   'secret.controlled': matter('内部管控文件', 'paper plainly under internal control', 'secrets-64', 'openness-16'),
+  'secret.genre': matter('依规定不公布的文书', 'kind of paper that is not published', 'openness-14', 'openness-17'),
   'secret.petition': matter('检举、信访材料', 'informant or petition material', 'petition-30', 'openness-14'),
 
   'security.site': matter('敏感场所、部位细节', 'detail of a sensitive site', 'openness-14', 'secrets-40'),

@@ -3,14 +3,20 @@ import appointmentNotice from '../../dictionaries/profiles/appointment-notice.js
 import civilServiceRecruitment from '../../dictionaries/profiles/civil-service-recruitment.json' with { type: 'json' };
 import classRegister from '../../dictionaries/profiles/class-register.json' with { type: 'json' };
 import clinicSchedule from '../../dictionaries/profiles/clinic-schedule.json' with { type: 'json' };
+import commendation from '../../dictionaries/profiles/commendation.json' with { type: 'json' };
 import companyDisclosure from '../../dictionaries/profiles/company-disclosure.json' with { type: 'json' };
 import companyPenalty from '../../dictionaries/profiles/company-penalty.json' with { type: 'json' };
+import courtSession from '../../dictionaries/profiles/court-session.json' with { type: 'json' };
 import disabilityBenefit from '../../dictionaries/profiles/disability-benefit.json' with { type: 'json' };
 import discipline from '../../dictionaries/profiles/discipline.json' with { type: 'json' };
+import divorceJudgment from '../../dictionaries/profiles/divorce-judgment.json' with { type: 'json' };
 import donation from '../../dictionaries/profiles/donation.json' with { type: 'json' };
 import dutyRoster from '../../dictionaries/profiles/duty-roster.json' with { type: 'json' };
+import familyJudgment from '../../dictionaries/profiles/family-judgment.json' with { type: 'json' };
 import farmSubsidy from '../../dictionaries/profiles/farm-subsidy.json' with { type: 'json' };
 import honours from '../../dictionaries/profiles/honours.json' with { type: 'json' };
+import hotlineRecords from '../../dictionaries/profiles/hotline-records.json' with { type: 'json' };
+import houseExpropriation from '../../dictionaries/profiles/house-expropriation.json' with { type: 'json' };
 import incidentReport from '../../dictionaries/profiles/incident-report.json' with { type: 'json' };
 import internalReport from '../../dictionaries/profiles/internal-report.json' with { type: 'json' };
 import judgment from '../../dictionaries/profiles/judgment.json' with { type: 'json' };
@@ -40,11 +46,13 @@ export const PROFILES: readonly Profile[] = [
   appointmentNotice,
   civilServiceRecruitment,
   honours,
+  commendation,
   livingAllowance,
   disabilityBenefit,
   oldAgeAllowance,
   farmSubsidy,
   landCompensation,
+  houseExpropriation,
   publicHousing,
   studentAid,
   scholarship,
@@ -54,11 +62,15 @@ export const PROFILES: readonly Profile[] = [
   personPenalty,
   publicSecurityPenalty,
   judgment,
+  courtSession,
+  divorceJudgment,
+  familyJudgment,
   tender,
   companyDisclosure,
   incidentReport,
   wantedNotice,
   petitionReply,
+  hotlineRecords,
   villageAffairs,
   donation,
   clinicSchedule,

@@ -11,10 +11,14 @@ export interface Profile {
   readonly version: string;
   readonly title: { readonly zh: string; readonly en: string };
   readonly names: NameRule;
+  /** Words that stand before the name of somebody whom it is there to name, such as 原告; only with `subjects-public`. */
+  readonly subjects?: readonly string[] | undefined;
   readonly fields: readonly AllowedField[];
   readonly channel: (typeof CHANNELS)[number];
   /** The longest it may be displayed, in days; without it there is no rule that we know of. */
   readonly days?: number | undefined;
+  /** `decide`: papers of this kind are not for publication as such, and a person decides whatever they hold. */
+  readonly release?: 'decide' | undefined;
   readonly basis: readonly Basis[];
   readonly signs: readonly Sign[];
 }
@@ -91,9 +95,11 @@ export const profileSchema: z.ZodType<Profile> = z.strictObject({
   version: z.string().regex(/^[\w.-]{1,16}$/u),
   title: z.strictObject({ zh: text, en: text }),
   names: z.enum(NAME_RULES),
+  subjects: z.array(z.string().min(2).max(10)).max(40).optional(),
   fields: z.array(z.strictObject({ field: z.enum(FIELD_IDS), shown: z.enum(SHOWN).optional() })),
   channel: z.enum(CHANNELS),
   days: z.number().int().positive().optional(),
+  release: z.literal('decide').optional(),
   basis: z.array(z.strictObject({ law: text, article: text.optional() })),
   signs: z.array(signSchema).min(1),
 });

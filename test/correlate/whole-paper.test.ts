@@ -57,3 +57,7 @@ describe('a paper that tells who reported an official', () => {
     expect(outcomeOf('您可以举报优亲厚友、骗取低保等问题。', '张测试的电话是13912340701。')).toBe('redact');
   });
 });
+
+test('a cell that says what is kept back marks nothing', () => {
+  expect(outcomeOf('发放公示表', '姓名\t出生日期\t标准', '王某某\t不公示\t50元', '李某某\t不公示\t50元')).toBe('pass');
+});

@@ -24,6 +24,17 @@ test('cells divided by tabs or bars answer to the heading of their column', () =
   expect(shown('|姓名|手机|\n|甲|13912340001|')).toEqual(['姓名', '手机', '姓名|甲', '手机|13912340001']);
 });
 
+test('what stands above a table in cells of its own heads no column', () => {
+  const above = '编制：某某中心\t\t时间：10月9日\n';
+  const table = '序号\t姓名\t标准\t电话\n1\t某甲\t50元\t略\n2\t某乙\t50元\t略';
+  for (const text of [`${above}\n${table}`, above + table])
+    expect(
+      readText(text)
+        .filter(({ label }) => label === '姓名')
+        .map((block) => block.text),
+    ).toEqual(['某甲', '某乙']);
+});
+
 test('columns aligned by spaces are a table from three rows on', () => {
   expect(shown('姓名  学号  班级\n甲甲  0101  一班\n乙乙  0102  二班')).toContain('学号|0101');
   expect(shown('发电单位：甲局　　签批：乙　　编号三\n正文')).toHaveLength(2);

@@ -49,11 +49,19 @@ function tableAt(lines: readonly Line[], first: number): readonly (readonly Cell
       const cells = cellsOf(lines[i]?.text ?? '', delimiter);
       // A row may lack cells at its end; a line that is no row ends the table.
       if (cells.length < 2 || (spaced && cells.length !== columns)) break;
+      // What stands above a table in cells of its own, after a blank line is another one.
+      if (cells.length !== rows.at(-1)?.length && isApart(lines[i - 1], lines[i]) && i > first) break;
       rows.push(cells);
     }
     if (rows.length >= (spaced ? FEWEST_SPACED.rows : FEWEST_ROWS)) return rows;
   }
   return [];
+}
+
+/** Whether blank lines stand between two lines. */
+function isApart(before: Line | undefined, after: Line | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  return after.number > before.number + before.text.split('\n').length;
 }
 
 /** Whether a line has what any division needs; most have none of it. */
@@ -83,13 +91,13 @@ function trimmed(line: string, start: number, end: number): CellText {
 }
 
 function* tableBlocks(lines: readonly Line[], rows: readonly (readonly CellText[])[], table: number): Iterable<Block> {
-  const headings = headingsOf(rows);
+  const heading = headingOf(rows);
   for (let r = 0; r < rows.length; r++) {
     const line = lines[r];
     if (line === undefined) continue;
     for (const [c, cell] of (rows[r] ?? []).entries()) {
       if (cell.text === '') continue;
-      const label = r === 0 ? undefined : headings?.[c];
+      const label = heading === undefined || r <= heading ? undefined : rows[heading]?.[c]?.text;
       yield {
         place: {
           kind: 'line',
@@ -107,9 +115,17 @@ function* tableBlocks(lines: readonly Line[], rows: readonly (readonly CellText[
 
 const LONGEST_HEADING = 16;
 
-/** The first row's texts, if it reads like headings: short, and without long numbers. */
-function headingsOf(rows: readonly (readonly CellText[])[]): readonly string[] | undefined {
-  const first = rows[0] ?? [];
-  const isHeading = first.every(({ text }) => text.length <= LONGEST_HEADING && !/\d{5}/u.test(text));
-  return isHeading && rows.length > 1 ? first.map(({ text }) => text) : undefined;
+/** So many rows may stand above the headings: who made the table, when and in what unit. */
+const ABOVE = 2;
+
+/**
+ * The row of headings: short texts without long numbers. Usually the first;
+ * one below it where the rows above are narrower than the table.
+ */
+function headingOf(rows: readonly (readonly CellText[])[]): number | undefined {
+  const filled = rows.slice(0, ABOVE + 2).map((row) => row.filter(({ text }) => text !== '').length);
+  const width = Math.max(...filled);
+  const first = filled.findIndex((cells) => cells * 2 > width);
+  const isHeading = (rows[first] ?? []).every(({ text }) => text.length <= LONGEST_HEADING && !/\d{5}/u.test(text));
+  return isHeading && first >= 0 && first <= ABOVE && rows.length > first + 1 ? first : undefined;
 }
