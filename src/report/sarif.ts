@@ -163,5 +163,6 @@ function positionOf(text: string, offset: number): { readonly line: number; read
 
 function uriOf({ name, verdict }: ReportItem): string {
   if (name === undefined) return `urn:sha256:${verdict.document.digest}`;
-  return name.split(/[\\/]/u).map(encodeURIComponent).join('/');
+  // A name may hold half a character, which no URI can.
+  return name.toWellFormed().split(/[\\/]/u).map(encodeURIComponent).join('/');
 }
