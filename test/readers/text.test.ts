@@ -67,3 +67,8 @@ test('no visible character of the text is lost', () => {
     }),
   );
 });
+
+test('figures in neighbouring cells do not add up to a number that goes on in the next line', () => {
+  const blocks = readText('1\t13912340000\t356\n2\t13912340001\t356\n');
+  expect(blocks.map(({ text }) => text)).toEqual(['1', '13912340000', '356', '2', '13912340001', '356']);
+});

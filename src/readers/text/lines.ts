@@ -55,7 +55,8 @@ function digitsAtEnd(text: string): number {
   for (let i = text.length - 1; i >= 0; i--) {
     const character = text.charAt(i);
     if (/[0-9０-９]/u.test(character)) digits++;
-    else if (!/[ \t\u3000\-·]/u.test(character)) break;
+    // Before a tab stands another cell of the row.
+    else if ((character === '\t' && digits > 0) || !/[ \t\u3000\-·]/u.test(character)) break;
   }
   return digits;
 }
