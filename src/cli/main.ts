@@ -18,7 +18,7 @@ import { SERVE_TEXTS } from './serve-texts.ts';
 import { TEXTS, type Texts } from './texts.ts';
 
 /** Formats that `--format` takes; a test keeps them equal to the reporters' ids. */
-export const FORMATS = ['terminal', 'json', 'jsonl', 'sarif'] as const;
+export const FORMATS = ['terminal', 'json', 'jsonl', 'sarif', 'html', 'markdown'] as const;
 
 /** What every command is given, and where it leaves its exit code. */
 interface Run {

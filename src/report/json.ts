@@ -1,13 +1,14 @@
+import { shownName } from './name.ts';
 import type { Reporter, ReportItem, ReportWriter } from './reporter.ts';
 
 /** All verdicts as one JSON array of `{ file, verdict }`, for programs. */
 export const jsonReporter: Reporter = {
   id: 'json',
   mediaType: 'application/json',
-  begin(): ReportWriter {
+  begin({ quote }): ReportWriter {
     let written = 0;
     return {
-      add: (item) => `${written++ === 0 ? '[' : ','}\n${JSON.stringify(record(item), undefined, 2)}`,
+      add: (item) => `${written++ === 0 ? '[' : ','}\n${JSON.stringify(record(item, quote), undefined, 2)}`,
       end: () => (written === 0 ? '[]\n' : '\n]\n'),
     };
   },
@@ -17,9 +18,9 @@ export const jsonReporter: Reporter = {
 export const jsonlReporter: Reporter = {
   id: 'jsonl',
   mediaType: 'application/jsonl',
-  begin: () => ({ add: (item) => `${JSON.stringify(record(item))}\n`, end: () => '' }),
+  begin: ({ quote }) => ({ add: (item) => `${JSON.stringify(record(item, quote))}\n`, end: () => '' }),
 };
 
-function record(item: ReportItem): object {
-  return { file: item.name, verdict: item.verdict };
+function record(item: ReportItem, quote: boolean | undefined): object {
+  return { file: shownName(item, quote), verdict: item.verdict };
 }

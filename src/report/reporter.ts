@@ -5,7 +5,10 @@ import type { Locale } from './messages/index.ts';
 /** One reviewed document, as a report is told of it. */
 export interface ReportItem {
   readonly verdict: Verdict;
-  /** What to call the document; without it the report uses its digest. */
+  /**
+   * What to call the document; without it the report uses its digest. What was
+   * found in the document is masked in it too, unless the report may quote.
+   */
   readonly name?: string | undefined;
   /** Only for a report that may quote it: see {@link ReportOptions.quote}. */
   readonly document?: Document | undefined;

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { GapRuling, Outcome, Ruling } from '../model/verdict.ts';
 import { adviceOf, articlesOf, gistsOf, reasonsOf, titleOf } from './explain.ts';
 import { type Locale, MESSAGES } from './messages/index.ts';
+import { shownName } from './name.ts';
 import { placeWords } from './place.ts';
 import type { Reporter, ReportItem, ReportOptions, ReportWriter } from './reporter.ts';
 
@@ -22,7 +23,7 @@ export const sarifReporter: Reporter = {
     const items: ReportItem[] = [];
     return {
       add(item) {
-        items.push(item);
+        items.push({ ...item, name: shownName(item, options.quote) });
         return '';
       },
       end: () => `${JSON.stringify(logOf(items, options), undefined, 2)}\n`,

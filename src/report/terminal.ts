@@ -1,16 +1,17 @@
 import type { Finding } from '../model/finding.ts';
-import { OUTCOMES, type Outcome, type Ruling, type Verdict } from '../model/verdict.ts';
-import { adviceOf, articlesOf, genreTitle, gistsOf, reasonsOf, titleOf } from './explain.ts';
+import type { Outcome, Ruling, Verdict } from '../model/verdict.ts';
+import { articlesOf, genreTitle, reasonsOf, titleOf } from './explain.ts';
 import { fill, MESSAGES } from './messages/index.ts';
+import { nameOf } from './name.ts';
 import { placeWords } from './place.ts';
 import { quoteOf } from './quote.ts';
 import type { Paint, Reporter, ReportItem, ReportOptions, ReportWriter } from './reporter.ts';
+import { openRulings, passSentences, tasksOf, totalSentence } from './summary.ts';
 import { printable, wrap } from './width.ts';
 
 /** Findings listed for one document; a roster has thousands, and nobody reads them one by one. */
 const LISTED = 100;
 const WIDTH = 80;
-const EXEMPTION = 'exemption:';
 const same = (text: string): string => text;
 const PLAIN: Paint = { bold: same, dim: same, inverse: same, red: same, yellow: same, magenta: same, green: same };
 const COLOURS = { pass: 'green', redact: 'yellow', refer: 'magenta', block: 'red' } as const;
@@ -21,13 +22,14 @@ export const terminalReporter: Reporter = {
   id: 'terminal',
   mediaType: 'text/plain',
   begin(options): ReportWriter {
-    const counts = new Map<Outcome, number>();
+    const outcomes: Outcome[] = [];
     return {
       add(item) {
-        counts.set(item.verdict.outcome, (counts.get(item.verdict.outcome) ?? 0) + 1);
+        outcomes.push(item.verdict.outcome);
         return `${documentLines(item, options).join('\n')}\n\n`;
       },
-      end: () => totalLine(counts, options),
+      // Of one document all has been said.
+      end: () => (outcomes.length === 1 ? '' : `${totalSentence(outcomes, options.locale)}\n`),
     };
   },
 };
@@ -38,13 +40,13 @@ function documentLines(item: ReportItem, options: ReportOptions): string[] {
   const { paint = PLAIN, width = WIDTH } = options;
   const { title, todo } = messages.outcome[verdict.outcome];
   const colour = paint[COLOURS[verdict.outcome]];
-  const shown = verdict.rulings.filter((ruling) => ruling.outcome !== 'pass').toSorted(byPlace);
+  const shown = openRulings(verdict);
   return [
     `${paint.inverse(paint.bold(colour(` ${title} `)))} ${paint.bold(nameOf(item, options))}`,
     ...wrap(todo, width, 2).map(colour),
     ...genreLines(verdict, options),
     ...findingLines(shown, item, options),
-    ...adviceLines(shown, options),
+    ...taskLines(shown, options),
     ...gapLines(verdict, options),
     ...passLines(verdict, options),
   ];
@@ -58,15 +60,6 @@ function genreLines({ genre }: Verdict, { locale, width = WIDTH }: ReportOptions
     width,
     2,
   );
-}
-
-function nameOf({ name, verdict }: ReportItem, { locale }: ReportOptions): string {
-  if (name !== undefined) return printable(name);
-  return fill(MESSAGES[locale].text.unnamed, { digest: verdict.document.digest.slice(0, 12) });
-}
-
-function byPlace({ finding: a }: Ruling, { finding: b }: Ruling): number {
-  return a.block - b.block || a.span.start - b.span.start;
 }
 
 function findingLines(rulings: readonly Ruling[], item: ReportItem, options: ReportOptions): string[] {
@@ -117,23 +110,12 @@ function quotedLine(finding: Finding, { document }: ReportItem, options: ReportO
   return [`      ${before}${(options.paint ?? PLAIN).inverse(found)}${after}`];
 }
 
-/** Once for all categories that call for the same: how often each was found, what to do, and what the law says. */
-function adviceLines(rulings: readonly Ruling[], options: ReportOptions): string[] {
+function taskLines(rulings: readonly Ruling[], options: ReportOptions): string[] {
   if (rulings.length === 0) return [];
   const messages = MESSAGES[options.locale];
   const { paint = PLAIN, width = WIDTH } = options;
-  const counts = countBy(rulings, ({ finding }) => finding.category);
-  const shared = new Map<string, { readonly titles: string[]; readonly advice: string; readonly gists: string[] }>();
-  for (const [category, count] of counts) {
-    const advice = adviceOf(category, messages);
-    const gists = gistsOf(category, options.locale);
-    const key = [advice, ...gists].join('\n');
-    const entry = shared.get(key) ?? { titles: [], advice, gists };
-    entry.titles.push(fill(messages.text.times, { title: titleOf(category, options.locale), count }));
-    shared.set(key, entry);
-  }
   const lines = ['', `  ${paint.bold(messages.text.todo)}`];
-  for (const { titles, advice, gists } of shared.values()) {
+  for (const { titles, advice, gists } of tasksOf(rulings, options.locale)) {
     lines.push(...wrap(titles.join(messages.separator) + messages.colon + advice, width, 4));
     for (const gist of gists) lines.push(...wrap(gist, width, 6).map(paint.dim));
   }
@@ -157,49 +139,6 @@ function gapLines({ gaps }: Verdict, options: ReportOptions): string[] {
   return lines;
 }
 
-/** What was found and let pass stays visible, in sum: a reader sees that it was looked at. */
-function passLines({ rulings }: Verdict, options: ReportOptions): string[] {
-  const { text, separator } = MESSAGES[options.locale];
-  const { paint = PLAIN, width = WIDTH } = options;
-  const passed = rulings.filter(({ outcome }) => outcome === 'pass');
-  const title = (ruling: Ruling): string => titleOf(ruling.finding.category, options.locale);
-  const groups = [
-    { template: text.passes, fits: (ruling: Ruling) => !isExempted(ruling) && !isDoubtful(ruling), name: title },
-    { template: text.doubtful, fits: (ruling: Ruling) => !isExempted(ruling) && isDoubtful(ruling), name: title },
-    {
-      template: text.exempted,
-      fits: isExempted,
-      name: (ruling: Ruling) => fill(text.exemption, { title: title(ruling), id: ruling.rule.slice(EXEMPTION.length) }),
-    },
-  ];
-  return groups.flatMap(({ template, fits, name }) => {
-    const chosen = passed.filter(fits);
-    if (chosen.length === 0) return [];
-    const list = [...countBy(chosen, name)].map(([each, count]) => fill(text.times, { title: each, count }));
-    return ['', ...wrap(fill(template, { count: chosen.length, list: list.join(separator) }), width, 2).map(paint.dim)];
-  });
-}
-
-function isExempted({ rule }: Ruling): boolean {
-  return rule.startsWith(EXEMPTION);
-}
-
-function isDoubtful({ finding }: Ruling): boolean {
-  return finding.confidence < 0.5;
-}
-
-function totalLine(counts: ReadonlyMap<Outcome, number>, { locale }: ReportOptions): string {
-  const { outcome, text, separator } = MESSAGES[locale];
-  let count = 0;
-  for (const each of counts.values()) count += each;
-  if (count === 0) return `${text.nothing}\n`;
-  if (count === 1) return '';
-  const list = OUTCOMES.filter((each) => counts.has(each)).map((each) => `${outcome[each].title} ${counts.get(each)}`);
-  return `${fill(text.total, { count, list: list.join(separator) })}\n`;
-}
-
-function countBy<T>(items: readonly T[], key: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
-  return counts;
+function passLines(verdict: Verdict, { locale, paint = PLAIN, width = WIDTH }: ReportOptions): string[] {
+  return passSentences(verdict, locale).flatMap((sentence) => ['', ...wrap(sentence, width, 2).map(paint.dim)]);
 }

@@ -199,4 +199,35 @@ export interface Messages {
     readonly nothing: string;
     readonly unnamed: string;
   };
+  /** What reports on paper and on screens say around the findings. */
+  readonly page: {
+    readonly title: string;
+    readonly documents: string;
+    readonly count: string;
+    readonly content: string;
+    readonly masked: string;
+    readonly quoted: string;
+    readonly withheld: string;
+    readonly absent: string;
+    readonly clean: string;
+    readonly basis: string;
+    readonly library: string;
+    readonly policy: string;
+    readonly profiles: string;
+    readonly detectors: string;
+    readonly dictionaries: string;
+    readonly asOf: string;
+    readonly digest: string;
+    readonly page: string;
+    readonly notes: string;
+    readonly exempted: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly keys: string;
+    readonly what: string;
+    readonly found: string;
+    readonly where: string;
+    readonly ruling: string;
+    readonly why: string;
+  };
 }
