@@ -27,7 +27,7 @@ test('the version is the library’s', async () => {
 test.for([
   [['revew'], '没有 revew 这个命令。是不是 review？'],
   [['review', '--formt', 'json'], '没有 --formt 这个选项。是不是 --format？'],
-  [['review', 'a', '--format', 'xml'], '可以写：terminal, json, jsonl, sarif。'],
+  [['review', 'a', '--format', 'xml'], '可以写：terminal, json, jsonl, sarif, html, markdown。'],
   [['review', 'a', '--output'], '后面要写一个值'],
   [['review', 'a', '--policy', 'strickt'], '没有名为 strickt 的策略。是不是 strict？'],
   [['dictionaries', 'chek'], '没有 chek 这个命令。是不是 check？'],
