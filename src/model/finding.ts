@@ -71,9 +71,9 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
-/** The probability that the evidence adds up to: odds of 10^(sum/10). */
+/** The probability that the evidence adds up to: odds of 10^(sum/10). To nine decimals, since engines compute powers that differ beyond. */
 export function confidenceOf(evidence: readonly Evidence[]): number {
-  return 1 / (1 + 10 ** (-weightOf(evidence) / 10));
+  return Math.round(1e9 / (1 + 10 ** (-weightOf(evidence) / 10))) / 1e9;
 }
 
 /** The sum of the evidence, in decibans. */

@@ -35,16 +35,21 @@ export function recognise(text: string, options: RecogniseOptions = {}): readonl
   const hidden = cover(plain.length, findMasked(plain));
   const isName = (span: NameSpan): boolean =>
     hidden[span.start] === 0 && span.score >= leastScore(model, plain, span) && !isNoPerson(plain, span);
-  const tagged = tagText(model, plain, prior).map((span) => joinDots(plain, span));
+  const tagged = tagText(model, plain, prior).map((span) => joinDots(plain, rounded(span)));
   let names = merge(fieldNames(plain), tagged.filter(isName));
   names = merge(names, listNames(plain, names));
   names = merge(names, columnNames(plain, names)).filter((span) => hidden[span.start] === 0);
-  names = merge(names, mentions(model, plain, names, prior).filter(isName));
+  names = merge(names, mentions(model, plain, names, prior).map(rounded).filter(isName));
   return names.map((name) => ({
     ...name,
     ...unsqueeze(squeezed, name.start, name.end),
     ...(isInTitle(plain, name) && { inTitle: true }),
   }));
+}
+
+/** Engines compute exponentials and logarithms that differ far behind the point; names must not. */
+function rounded(span: NameSpan): NameSpan {
+  return { ...span, score: Math.round(span.score * 10) / 10 };
 }
 
 /**
