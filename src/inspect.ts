@@ -4,7 +4,7 @@ import { matchTerm } from './dictionary/match-term.ts';
 import type { Fingerprinter } from './model/digest.ts';
 import type { Block, Gap } from './model/document.ts';
 import { excerptOf } from './model/excerpt.ts';
-import { confidenceOf, type Finding } from './model/finding.ts';
+import { confidenceOf, type Finding, type Match } from './model/finding.ts';
 import { type SourceMap, toSource } from './model/source-map.ts';
 import type { Span } from './model/span.ts';
 import { normalizeUnits } from './normalize/normalize.ts';
@@ -83,20 +83,19 @@ export function createInspect(parts: InspectorParts): Inspect {
       const woken = { start: calls[i + 1] ?? 0, end: calls[i + 2] ?? 0 };
       if (called < 0) {
         const match = matchTerm(passage, parts.lexicon, -1 - called, woken);
-        if (match !== undefined) claims.push({ ...TERM, confidence: confidenceOf(match.evidence), match });
+        if (match !== undefined) claims.push(claimOf(TERM, confidenceOf(match.evidence), match));
         continue;
       }
       const detector = plan.detectors[called];
       if (detector === undefined) continue;
-      const { id, competes, category } = detector;
       try {
         for (const match of detector.detect(passage, woken)) {
           const confidence = confidenceOf(match.evidence);
-          if (confidence >= WORTH_MENTIONING) claims.push({ detector: id, competes, category, confidence, match });
+          if (confidence >= WORTH_MENTIONING) claims.push(claimOf(detector, confidence, match));
         }
       } catch {
         // The error may quote the text; its name and the place must do.
-        gaps.push({ code: 'detector-failed', place: passage.place, note: `检测器 ${id} 出错，此处未查` });
+        gaps.push({ code: 'detector-failed', place: passage.place, note: `检测器 ${detector.id} 出错，此处未查` });
       }
     }
     return claims;
@@ -128,8 +127,16 @@ interface Candidate extends Claim {
   readonly confidence: number;
 }
 
-/** The claims of dictionaries. */
-const TERM = { detector: 'term', competes: false, category: 'term' } as const;
+/** Who makes the claims of dictionaries. */
+const TERM = { id: 'term', competes: false, category: 'term' } as const;
+
+function claimOf(
+  { id, competes, category }: Pick<Detector, 'id' | 'competes' | 'category'>,
+  confidence: number,
+  match: Match,
+): Candidate {
+  return { detector: id, competes, category, confidence, match };
+}
 
 /** Labels are remembered up to this many, so that no flood of them fills the memory. */
 const MOST_LABELS = 1000;

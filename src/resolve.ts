@@ -16,7 +16,7 @@ export interface Claim {
 export function resolve<Some extends Claim>(claims: readonly Some[]): readonly Some[] {
   if (claims.length < 2) return claims;
   const standing: Some[] = [];
-  for (const cluster of clustersOf(claims)) standing.push(...standingOf(cluster));
+  for (const cluster of clustersOf(claims)) for (const claim of standingOf(cluster)) standing.push(claim);
   return standing.sort(byPlace);
 }
 
@@ -38,23 +38,32 @@ function clustersOf<Some extends Claim>(claims: readonly Some[]): readonly (read
 
 function standingOf<Some extends Claim>(cluster: readonly Some[]): readonly Some[] {
   if (cluster.length === 1) return cluster;
-  const ranked = cluster
-    .map((claim) => ({ claim, weight: weightOf(claim.match.evidence) }))
-    .sort((a, b) => b.weight - a.weight || lengthOf(b.claim) - lengthOf(a.claim));
+  const ranked = cluster.map((claim) => ({ claim, weight: weightOf(claim.match.evidence) })).sort(byLikelihood);
   // Claims that exclude each other share a row; those that stand in it do not overlap.
   const rows = new Map<string, Some[]>();
   const standing: Some[] = [];
   for (const { claim } of ranked) {
     const key = claim.competes ? '' : claim.detector;
-    const row = rows.get(key) ?? [];
-    rows.set(key, row);
-    const place = placeIn(row, claim.match.end);
-    const before = row[place - 1];
-    if (before !== undefined && overlaps(before.match, claim.match)) continue;
-    row.splice(place, 0, claim);
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, [claim]);
+    else {
+      const place = placeIn(row, claim.match.end);
+      const before = row[place - 1];
+      if (before !== undefined && overlaps(before.match, claim.match)) continue;
+      row.splice(place, 0, claim);
+    }
     standing.push(claim);
   }
   return standing;
+}
+
+interface Ranked {
+  readonly claim: Claim;
+  readonly weight: number;
+}
+
+function byLikelihood(a: Ranked, b: Ranked): number {
+  return b.weight - a.weight || lengthOf(b.claim) - lengthOf(a.claim);
 }
 
 /** How many claims of a row start before `end`: the last of them is the only one that can reach behind it. */

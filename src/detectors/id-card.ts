@@ -70,7 +70,7 @@ function newCard(passage: Passage, candidate: Candidate, value: string, end: num
     SPECIMENS.has(value) && { kind: 'excuse', weight: -120 },
     cue,
   );
-  return { ...span, evidence, value, category: categoryOf(value) };
+  return { start: span.start, end, evidence, value, category: categoryOf(value) };
 }
 
 function isOldDay(value: string): boolean {

@@ -42,6 +42,7 @@ const MIN_SHARE = 0.6;
  * Undefined when no sum is stated, or when 其中 leaves open what adds up to what.
  */
 export function readCountTable(cells: readonly (readonly string[])[]): CountTable | undefined {
+  if (!mentionsTotals(cells)) return undefined;
   const texts = cells.map((row) => row.map(plain));
   const labels = texts.map(labelOf);
   const first = texts[0] ?? [];
@@ -67,6 +68,12 @@ export function readCountTable(cells: readonly (readonly string[])[]): CountTabl
     texts.reduce((most, row) => Math.max(most, decimalsOf(row[column] ?? '')), 0),
   );
   return { figures, sums, decimals };
+}
+
+/** Whether a heading or a label can be of a total: most tables are lists of something, and nothing of them need be read. */
+function mentionsTotals(cells: readonly (readonly string[])[]): boolean {
+  const isSign = (text: string | undefined): boolean => text !== undefined && /[计总]/u.test(text);
+  return (cells[0] ?? []).some(isSign) || cells.some(([first, second]) => isSign(first) || isSign(second));
 }
 
 /** Full-width digits and signs as plain ones, blanks inside words gone (合　计). */
