@@ -44,27 +44,46 @@ export function isInvisible(character: string): boolean {
   return INVISIBLE.test(character);
 }
 
+/**
+ * {@link INVISIBLE} in the Basic Multilingual Plane, as first and last units; surrogates are added to them. To ask the
+ * expression of every unit would take longer than all else that there is to do at the start.
+ */
+const SPECIALS: readonly (readonly [first: number, last: number])[] = [
+  [0x00ad, 0x00ad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xd800, 0xdfff],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfffb],
+];
+
 function fill(): void {
   for (let unit = 0; unit < 65536; unit++) FOLD[unit] = unit;
   for (let i = 0; i < COMPATIBILITY.length; i += 2) FOLD[COMPATIBILITY.charCodeAt(i)] = COMPATIBILITY.charCodeAt(i + 1);
   TERM_FOLD.set(FOLD);
   for (let i = 0; i < TRADITIONAL.length; i += 2) TERM_FOLD[TRADITIONAL.charCodeAt(i)] = TRADITIONAL.charCodeAt(i + 1);
+  const classOf = new Uint8Array(65536);
+  classOf.fill(CLASS.digit, 48, 58);
+  classOf.fill(CLASS.letter, 65, 91);
+  classOf.fill(CLASS.letter, 97, 123);
+  for (const skip of SKIPS) classOf[skip.charCodeAt(0)] = CLASS.skip;
+  for (const joint of JOINTS) classOf[joint.charCodeAt(0)] = CLASS.skip | CLASS.joint;
   for (let unit = 0; unit < 65536; unit++) {
     const folded = FOLD[unit] ?? unit;
     if (folded >= 65 && folded <= 90) TERM_FOLD[unit] = folded + 32;
-    if (folded >= 48 && folded <= 57) CLASSES[unit] = CLASS.digit;
-    else if ((folded >= 65 && folded <= 90) || (folded >= 97 && folded <= 122)) CLASSES[unit] = CLASS.letter;
-    else if (SKIPS.includes(String.fromCharCode(folded))) CLASSES[unit] = CLASS.skip;
-    if (JOINTS.includes(String.fromCharCode(folded))) CLASSES[unit] = CLASS.skip | CLASS.joint;
+    CLASSES[unit] = classOf[folded] ?? 0;
   }
   for (const character of HAN_DIGITS) CLASSES[character.charCodeAt(0)] = CLASS.hanDigit;
-  for (let unit = 0x80; unit < 0x3400; unit++) if (isSpecial(unit)) CLASSES[unit] = CLASS.special;
-  for (let unit = 0xd800; unit < 0xe000; unit++) CLASSES[unit] = CLASS.special;
-  for (let unit = 0xfb00; unit < 0xffff; unit++) if (isSpecial(unit)) CLASSES[unit] = CLASS.special;
-}
-
-function isSpecial(unit: number): boolean {
-  return INVISIBLE.test(String.fromCharCode(unit));
+  for (const [first, last] of SPECIALS) CLASSES.fill(CLASS.special, first, last + 1);
 }
 
 fill();

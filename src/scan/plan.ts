@@ -38,7 +38,9 @@ export function planScan(detectors: readonly Detector[], terms: readonly string[
     for (const cue of wakes.cues ?? []) push(words, foldTerm(cue), index);
     for (const sign of wakes.signs ?? '') push(signs, FOLD[sign.charCodeAt(0)] ?? 0, index);
   });
-  const characters = Uint32Array.from(TERM_FOLD, (folded, unit) => folded | ((CLASSES[unit] ?? 0) << 16));
+  const characters = new Uint32Array(TERM_FOLD.length);
+  for (let unit = 0; unit < characters.length; unit++)
+    characters[unit] = (TERM_FOLD[unit] ?? unit) | ((CLASSES[unit] ?? 0) << 16);
   for (const sign of signs.keys()) characters[sign] = (characters[sign] ?? 0) | (SIGN << 16);
   const cues = [...words.keys()];
   const termNumbers = numberTerms(terms, cues);

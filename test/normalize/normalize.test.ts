@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { toSource } from '../../src/model/source-map.ts';
 import { foldTerm } from '../../src/normalize/fold-term.ts';
 import { normalize } from '../../src/normalize/normalize.ts';
+import { CLASS, CLASSES, isInvisible } from '../../src/normalize/tables.ts';
 
 test.each([
   ['１３９ＡＸ（）：', '139AX():'],
@@ -33,4 +34,12 @@ test.each([
   ['ＳＥＣＲＥＴ', 'secret'],
 ])('as a term, %j is %j', (text, folded) => {
   expect(foldTerm(text)).toBe(folded);
+});
+
+test('what does not fold one to one is the characters without room, and the halves of those beyond the plane', () => {
+  for (let unit = 0; unit < 0xffff; unit++) {
+    const isHalf = unit >= 0xd800 && unit < 0xe000;
+    const isSpecial = ((CLASSES[unit] ?? 0) & CLASS.special) !== 0;
+    if (isSpecial !== (isHalf || isInvisible(String.fromCharCode(unit)))) expect.fail(unit.toString(16));
+  }
 });
