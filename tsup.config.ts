@@ -33,7 +33,9 @@ const config: Options[] = [
     // One file to load in place of a hundred: the command line starts a fifth faster. NOTICE names what it contains.
     noExternal: ['zod', 'parse5', '@noble/hashes', 'commander', 'picocolors', 'fast-levenshtein'],
     // Some of these are CommonJS and ask for modules of Node.
-    banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
   },
 ];
 

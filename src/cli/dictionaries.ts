@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { assertDistinct, type Dictionary } from '../dictionary/dictionary.ts';
 import { ReviewError } from '../errors.ts';
-import { readDictionary, shippedDictionaries } from '../node/dictionaries.ts';
+import { readDictionaries, readDictionary, shippedFolder } from '../node/dictionaries.ts';
 import { fill, type Locale } from '../report/messages/index.ts';
 import { EXIT, type Io } from './io.ts';
 import type { Texts } from './texts.ts';
@@ -11,7 +11,7 @@ export async function checkDictionaries(
   files: readonly string[],
   { io, locale, texts }: { io: Io; locale: Locale; texts: Texts },
 ): Promise<number> {
-  const shipped = shippedDictionaries();
+  const shipped = readDictionaries(shippedFolder());
   const known: Dictionary[] = [];
   let code: number = EXIT.pass;
   for (const file of files) {

@@ -22,6 +22,8 @@ export const FOLD: Uint16Array = new Uint16Array(65536);
 export const TERM_FOLD: Uint16Array = new Uint16Array(65536);
 /** Class bits by code unit. */
 export const CLASSES: Uint8Array = new Uint8Array(65536);
+/** Both for the scanner: {@link TERM_FOLD} in the lower half, {@link CLASSES} in the upper. */
+export const CHARACTERS: Uint32Array = new Uint32Array(65536);
 
 /** Values of Chinese digits, 幺 being the 1 of telephone numbers. */
 const HAN_DIGITS = '〇零○一幺壹二贰三叁四肆五伍六陆七柒八捌九玖';
@@ -84,6 +86,7 @@ function fill(): void {
   }
   for (const character of HAN_DIGITS) CLASSES[character.charCodeAt(0)] = CLASS.hanDigit;
   for (const [first, last] of SPECIALS) CLASSES.fill(CLASS.special, first, last + 1);
+  for (let unit = 0; unit < 65536; unit++) CHARACTERS[unit] = (TERM_FOLD[unit] ?? unit) | ((CLASSES[unit] ?? 0) << 16);
 }
 
 fill();

@@ -1,7 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
 import { type Automaton, buildAutomaton } from '../dictionary/automaton.ts';
 import { foldTerm } from '../normalize/fold-term.ts';
-import { CLASSES, FOLD, TERM_FOLD } from '../normalize/tables.ts';
+import { CHARACTERS, FOLD } from '../normalize/tables.ts';
 
 /** The bit that a plan adds to the classes of the characters some detector wants to be woken at. */
 export const SIGN = 64;
@@ -38,9 +38,7 @@ export function planScan(detectors: readonly Detector[], terms: readonly string[
     for (const cue of wakes.cues ?? []) push(words, foldTerm(cue), index);
     for (const sign of wakes.signs ?? '') push(signs, FOLD[sign.charCodeAt(0)] ?? 0, index);
   });
-  const characters = new Uint32Array(TERM_FOLD.length);
-  for (let unit = 0; unit < characters.length; unit++)
-    characters[unit] = (TERM_FOLD[unit] ?? unit) | ((CLASSES[unit] ?? 0) << 16);
+  const characters = CHARACTERS.slice();
   for (const sign of signs.keys()) characters[sign] = (characters[sign] ?? 0) | (SIGN << 16);
   const cues = [...words.keys()];
   const termNumbers = numberTerms(terms, cues);
@@ -51,10 +49,10 @@ export function planScan(detectors: readonly Detector[], terms: readonly string[
     wokenByWord: cues.map((cue) => words.get(cue) ?? []),
     termOfWord: termNumbers,
     wokenBySign: signs,
-    wokenByDigits: byLength(detectors, ({ wakes }, length) => wakes.grouped !== true && isWithin(wakes.digits, length)),
+    wokenByDigits: byLength(detectors, ({ wakes }) => (wakes.grouped === true ? undefined : wakes.digits)),
     // A run of groups may hold several numbers, so that only its least length counts.
-    wokenByGroups: byLength(detectors, ({ wakes }, length) => length >= (wakes.digits?.[0] ?? Infinity)),
-    wokenByCode: byLength(detectors, ({ wakes }, length) => isWithin(wakes.codes, length)),
+    wokenByGroups: byLength(detectors, ({ wakes }) => wakes.digits && [wakes.digits[0], LONGEST]),
+    wokenByCode: byLength(detectors, ({ wakes }) => wakes.codes),
     wokenByBlock: detectors.flatMap(({ wakes }, detector) => (wakes.blocks ? [detector] : [])),
     labels: detectors.flatMap(({ wakes }, detector) =>
       wakes.labels === undefined ? [] : [{ detector, words: wakes.labels }],
@@ -79,17 +77,17 @@ export function atLength(table: readonly (readonly number[])[], length: number):
   return table[Math.min(length, LONGEST)] ?? [];
 }
 
+/** For each length the detectors whose range has it, in their order. */
 function byLength(
   detectors: readonly Detector[],
-  wakes: (detector: Detector, length: number) => boolean,
+  rangeOf: (detector: Detector) => readonly [least: number, most: number] | undefined,
 ): readonly (readonly number[])[] {
-  return Array.from({ length: LONGEST + 1 }, (_, length) =>
-    detectors.flatMap((detector, index) => (wakes(detector, length) ? [index] : [])),
-  );
-}
-
-function isWithin(range: readonly [least: number, most: number] | undefined, length: number): boolean {
-  return range !== undefined && length >= range[0] && length <= range[1];
+  const table: number[][] = Array.from({ length: LONGEST + 1 }, () => []);
+  detectors.forEach((detector, index) => {
+    const [least, most] = rangeOf(detector) ?? [1, 0];
+    for (let length = least; length <= Math.min(most, LONGEST); length++) table[length]?.push(index);
+  });
+  return table;
 }
 
 function push<Key>(lists: Map<Key, number[]>, key: Key, index: number): void {
