@@ -72,7 +72,12 @@ function assertAnchored({ span }: Redaction, text: string, anchors: readonly Anc
   for (const { start, end } of anchors)
     covered.fill(1, Math.max(0, start - span.start), Math.max(0, Math.min(end, span.end) - span.start));
   const isOpen = covered.some((has, index) => has === 0 && !/[\s-]/u.test(text.charAt(span.start + index)));
-  if (isOpen) throw new ReviewError('redaction-incomplete', UNANCHORED);
+  if (isOpen) throw unanchored();
+}
+
+/** Says that a value stands where nothing can be rewritten. */
+export function unanchored(): ReviewError {
+  return new ReviewError('redaction-incomplete', UNANCHORED);
 }
 
 const UNANCHORED =

@@ -1,4 +1,5 @@
-import { addAside, type Handlers, type Story } from './story.ts';
+import type { Piece } from './pieces.ts';
+import { addAsideOf, addAttribute, type Handlers, type Story } from './story.ts';
 
 /** What a story says beside its text: names, targets, tips, field codes, alternatives of the same thing. */
 export const EXTRA_HANDLERS: Handlers = {
@@ -30,10 +31,12 @@ export const EXTRA_HANDLERS: Handlers = {
     'v:oval': addShape,
     'v:line': addShape,
     'v:group': addShape,
-    'v:imagedata': (story, attributes) => addAside(story, 'metadata', attributes['o:title'], '图片标题'),
+    'v:imagedata': (story, attributes) =>
+      addAttribute(story, 'metadata', { of: attributes, name: 'o:title' }, '图片标题'),
     // WordArt, and the watermark of most documents that have one.
-    'v:textpath': (story, { string }) => {
-      addAside(story, story.concealedFrom === undefined ? story.layer : 'hidden', string);
+    'v:textpath': (story, attributes) => {
+      const layer = story.concealedFrom === undefined ? story.layer : 'hidden';
+      addAttribute(story, layer, { of: attributes, name: 'string' });
     },
     'w:name': inForm('表单域名称'),
     'w:helpText': inForm('表单域帮助'),
@@ -42,33 +45,38 @@ export const EXTRA_HANDLERS: Handlers = {
     'w:listEntry': inForm('表单域选项'),
     'w:entryMacro': inForm('表单域宏'),
     'w:exitMacro': inForm('表单域宏'),
-    'w:date': (story, attributes) => addAside(story, 'metadata', attributes['w:fullDate'], '控件日期'),
+    'w:date': (story, attributes) =>
+      addAttribute(story, 'metadata', { of: attributes, name: 'w:fullDate' }, '控件日期'),
     'w:bookmarkStart': (story, attributes) => {
-      const name = attributes['w:name'] ?? '';
-      if (!MACHINE_BOOKMARK.test(name)) addAside(story, 'metadata', name, '书签');
+      if (!MACHINE_BOOKMARK.test(attributes['w:name'] ?? ''))
+        addAttribute(story, 'metadata', { of: attributes, name: 'w:name' }, '书签');
     },
-    'w:hyperlink': (story, attributes) => addAside(story, 'metadata', attributes['w:tooltip'], '链接提示'),
+    'w:hyperlink': (story, attributes) =>
+      addAttribute(story, 'metadata', { of: attributes, name: 'w:tooltip' }, '链接提示'),
     'w:tblCaption': note('表格标题'),
     'w:tblDescription': note('表格说明'),
     'w:alias': note('控件标题'),
     'w:tag': note('控件标记'),
     'w:comment': (story, attributes) => {
-      addAside(story, 'metadata', attributes['w:author'], '批注作者');
-      addAside(story, 'metadata', attributes['w:initials'], '批注作者缩写');
+      addAttribute(story, 'metadata', { of: attributes, name: 'w:author' }, '批注作者');
+      addAttribute(story, 'metadata', { of: attributes, name: 'w:initials' }, '批注作者缩写');
     },
-    'w:fldSimple': (story, attributes) => addField(story, attributes['w:instr'] ?? ''),
+    'w:fldSimple': (story, attributes) => {
+      if (!PLAIN_FIELD.test(attributes['w:instr'] ?? ''))
+        addAttribute(story, 'metadata', { of: attributes, name: 'w:instr' }, '域代码');
+    },
     'w:fldChar': (story, attributes) => {
       const type = attributes['w:fldCharType'];
-      if (type === 'begin') story.fields.push('');
-      else if (type === 'end') addField(story, story.fields.pop() ?? '');
+      if (type === 'begin') story.fields.push([]);
+      else if (type === 'end') addField(story, story.fields.pop() ?? []);
     },
     'w:listItem': (story, attributes) => {
-      addAside(story, 'metadata', attributes['w:displayText'], '控件选项');
+      addAttribute(story, 'metadata', { of: attributes, name: 'w:displayText' }, '控件选项');
       if (attributes['w:value'] !== attributes['w:displayText']) {
-        addAside(story, 'metadata', attributes['w:value'], '控件选项');
+        addAttribute(story, 'metadata', { of: attributes, name: 'w:value' }, '控件选项');
       }
     },
-    'w:smartTag': (story, attributes) => addAside(story, 'metadata', attributes['w:uri'], '智能标记'),
+    'w:smartTag': (story, attributes) => addAttribute(story, 'metadata', { of: attributes, name: 'w:uri' }, '智能标记'),
     'w:attr': note('智能标记'),
     'w:docPartName': note('构建基块名称'),
     'w:description': note('构建基块说明'),
@@ -91,32 +99,32 @@ function conceal(story: Story, depth: number): void {
 }
 
 function addShape(story: Story, attributes: Readonly<Record<string, string>>): void {
-  const { alt, title, style = '' } = attributes;
-  addAside(story, 'metadata', alt, '替代文字');
-  addAside(story, 'metadata', title, '替代文字标题');
+  const { style = '' } = attributes;
+  addAttribute(story, 'metadata', { of: attributes, name: 'alt' }, '替代文字');
+  addAttribute(story, 'metadata', { of: attributes, name: 'title' }, '替代文字标题');
   if (/visibility\s{0,4}:\s{0,4}hidden/iu.test(style)) conceal(story, story.path.length);
 }
 
 /** The value of a legacy form field's property; elsewhere the same names mean other things. */
 function inForm(label: string): Handlers['open'][string] {
   return (story, attributes) => {
-    if (FORM_PARENTS.has(story.path.at(-2) ?? '')) addAside(story, 'metadata', attributes['w:val'], label);
+    if (FORM_PARENTS.has(story.path.at(-2) ?? ''))
+      addAttribute(story, 'metadata', { of: attributes, name: 'w:val' }, label);
   };
 }
 
 const FORM_PARENTS: ReadonlySet<string> = new Set(['w:ffData', 'w:textInput', 'w:ddList', 'w:docPartPr']);
 
 function note(label: string): Handlers['open'][string] {
-  return (story, attributes) => addAside(story, 'metadata', attributes['w:val'], label);
+  return (story, attributes) => addAttribute(story, 'metadata', { of: attributes, name: 'w:val' }, label);
 }
 
 function addDescription(story: Story, attributes: Readonly<Record<string, string>>): void {
-  const { descr, title, name } = attributes;
-  addAside(story, 'metadata', descr, '替代文字');
-  addAside(story, 'metadata', title, '替代文字标题');
-  addAside(story, 'metadata', name, '对象名称');
+  addAttribute(story, 'metadata', { of: attributes, name: 'descr' }, '替代文字');
+  addAttribute(story, 'metadata', { of: attributes, name: 'title' }, '替代文字标题');
+  addAttribute(story, 'metadata', { of: attributes, name: 'name' }, '对象名称');
 }
 
-function addField(story: Story, code: string): void {
-  if (!PLAIN_FIELD.test(code)) addAside(story, 'metadata', code, '域代码');
+function addField(story: Story, code: readonly Piece[]): void {
+  if (!PLAIN_FIELD.test(code.map(({ text }) => text).join(''))) addAsideOf(story, 'metadata', code, '域代码');
 }

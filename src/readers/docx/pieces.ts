@@ -34,7 +34,8 @@ const CONTEXT = 32;
 const OF_WORD = /^[\p{L}\p{N}@._-]$/u;
 const WORD_AFTER = /^[\p{L}\p{N}@._-]{1,32}/u;
 
-function join(pieces: readonly Piece[], place: Place, layer: Layer): Draft {
+/** Pieces as one draft, with an anchor for each that has a place in the part. */
+export function join(pieces: readonly Piece[], place: Place, layer: Layer): Draft {
   const anchors: Anchor[] = [];
   let text = '';
   for (const { text: more, ref } of pieces) {

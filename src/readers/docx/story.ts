@@ -1,9 +1,10 @@
 import type { Layer, Place } from '../../model/document.ts';
 import { type Draft, isBlank } from '../ooxml/draft.ts';
+import { attributeRef } from '../ooxml/refs.ts';
 import type { Attributes } from '../package/xml.ts';
 import type { TableCell, TableRow } from '../row-labels.ts';
 import type { Look, Styles } from './looks.ts';
-import { draftsOf, type Piece, type Showing } from './pieces.ts';
+import { draftsOf, join, type Piece, type Showing } from './pieces.ts';
 
 /** A paragraph that has been opened and not yet closed. */
 export interface Paragraph {
@@ -65,7 +66,8 @@ export interface Story {
   readonly flows: Table[][];
   readonly alternates: Alternate[];
   readonly authors: Set<string>;
-  readonly fields: string[];
+  /** Codes of the open fields. */
+  readonly fields: Piece[][];
   /** A closed paragraph that waits for the one it joins. */
   waiting: Paragraph | undefined;
   paragraphCount: number;
@@ -177,14 +179,39 @@ function putOut(story: Story, paragraph: Paragraph): void {
 export function addText(story: Story, text: string, showing: Showing, ref?: string): void {
   const paragraph = story.paragraphs.at(-1);
   if (paragraph !== undefined) paragraph.pieces.push({ text, showing, ref });
-  else addAside(story, showing === 'deleted' ? 'revision' : showing === 'hidden' ? 'hidden' : story.layer, text);
+  else {
+    const layer = showing === 'deleted' ? 'revision' : showing === 'hidden' ? 'hidden' : story.layer;
+    addAside(story, layer, text, undefined, ref);
+  }
 }
 
-/** Puts out a block of its own: a comment's author, an alternative text, a bookmark. */
-export function addAside(story: Story, layer: Layer, text: string | undefined, label?: string): void {
-  if (text === undefined || isBlank(text)) return;
-  const draft: Draft = { place: placeOf(story), layer, text, anchors: [], label };
-  if (!isRepeated(story, draft)) story.out.push(draft);
+/** Puts out a block of its own: a comment's author, an alternative text, a bookmark. `ref` says where it is written. */
+export function addAside(story: Story, layer: Layer, text: string | undefined, label?: string, ref?: string): void {
+  if (text === undefined) return;
+  addAsideOf(story, layer, [{ text, showing: 'shown', ref }], label);
+}
+
+/** Puts out a block of its own that is written in several pieces. */
+export function addAsideOf(story: Story, layer: Layer, pieces: readonly Piece[], label?: string): void {
+  const draft = { ...join(pieces, placeOf(story), layer), label };
+  if (!isBlank(draft.text) && !isRepeated(story, draft)) story.out.push(draft);
+}
+
+/** Puts out the value of an attribute of the element at hand as a block of its own. */
+export function addAttribute(story: Story, layer: Layer, attribute: AttributeOf, label?: string): void {
+  addAside(
+    story,
+    layer,
+    attribute.of[attribute.name],
+    label,
+    attributeRef(story.part, story.contentAt, attribute.name),
+  );
+}
+
+/** An attribute among those of its element. */
+export interface AttributeOf {
+  readonly of: Attributes;
+  readonly name: string;
 }
 
 /**

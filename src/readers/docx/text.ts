@@ -1,7 +1,18 @@
 import { isBlank } from '../ooxml/draft.ts';
+import { textRef } from '../ooxml/refs.ts';
+import type { Attributes } from '../package/xml.ts';
 import { applyLook, isInvisible, type Look } from './looks.ts';
 import type { Showing } from './pieces.ts';
-import { addAside, addText, closeParagraph, type Handlers, openParagraph, type Story, tableOf } from './story.ts';
+import {
+  addAside,
+  addAttribute,
+  addText,
+  closeParagraph,
+  type Handlers,
+  openParagraph,
+  type Story,
+  tableOf,
+} from './story.ts';
 
 /** Paragraphs, runs and what is in them (ECMA-376-1, 17.3); also the paragraphs of DrawingML. */
 export const TEXT_HANDLERS: Handlers = {
@@ -34,10 +45,10 @@ export const TEXT_HANDLERS: Handlers = {
       const code = Number.parseInt(attributes['w:char'] ?? '', 16);
       if (code > 0 && code <= 0xffff) addMark(story, String.fromCharCode(code));
     },
-    'w:ins': (story, attributes) => openRevision(story, 'inserted', attributes['w:author']),
-    'w:moveTo': (story, attributes) => openRevision(story, 'inserted', attributes['w:author']),
-    'w:del': (story, attributes) => openRevision(story, 'deleted', attributes['w:author']),
-    'w:moveFrom': (story, attributes) => openRevision(story, 'deleted', attributes['w:author']),
+    'w:ins': (story, attributes) => openRevision(story, 'inserted', attributes),
+    'w:moveTo': (story, attributes) => openRevision(story, 'inserted', attributes),
+    'w:del': (story, attributes) => openRevision(story, 'deleted', attributes),
+    'w:moveFrom': (story, attributes) => openRevision(story, 'deleted', attributes),
     'w:background': (story, attributes) => {
       const look: Look = {};
       applyLook(look, 'w:color', { 'w:val': attributes['w:color'] ?? '' });
@@ -81,13 +92,13 @@ export function takeText(story: Story, text: string): void {
     addText(story, text, 'deleted', takeRef(story));
   } else if (parent === 'w:instrText') {
     const depth = story.fields.length - 1;
-    if (depth >= 0) story.fields[depth] += text;
-    else addAside(story, 'metadata', text, '域代码');
+    if (depth >= 0) story.fields[depth]?.push({ text, showing: 'shown', ref: takeRef(story) });
+    else addAside(story, 'metadata', text, '域代码', takeRef(story));
   } else if (parent === 'w:delInstrText') {
-    addAside(story, 'revision', text, '域代码');
+    addAside(story, 'revision', text, '域代码', takeRef(story));
   } else if (!isBlank(text) && !MEASURES.test(parent)) {
     // No program shows text in such a place, but it is in the file.
-    addAside(story, 'hidden', text);
+    addAside(story, 'hidden', text, undefined, takeRef(story));
   }
 }
 
@@ -95,7 +106,7 @@ export function takeText(story: Story, text: string): void {
 function takeRef(story: Story): string | undefined {
   const at = story.contentAt;
   story.contentAt = -1;
-  return at < 0 ? undefined : `${story.part}#${at}`;
+  return at < 0 ? undefined : textRef(story.part, at);
 }
 
 /** Elements whose text is a length or an alignment (ECMA-376-1, 20.4.2; [MS-DOCX] 2.3). */
@@ -141,12 +152,13 @@ function addMark(story: Story, mark: string): void {
   if (story.path.at(-2) === 'w:r') addText(story, mark, showing(story));
 }
 
-function openRevision(story: Story, kind: 'inserted' | 'deleted', author: string | undefined): void {
+function openRevision(story: Story, kind: 'inserted' | 'deleted', attributes: Attributes): void {
   const parent = story.path.at(-2);
   const table = tableOf(story);
+  const author = attributes['w:author'];
   if (author !== undefined && !story.authors.has(author)) {
     story.authors.add(author);
-    addAside(story, 'metadata', author, '修订者');
+    addAttribute(story, 'metadata', { of: attributes, name: 'w:author' }, '修订者');
   }
   const paragraph = story.paragraphs.at(-1);
   if (parent === 'w:trPr' && kind === 'deleted' && table !== undefined) table.rowDeleted = true;

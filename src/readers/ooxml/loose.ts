@@ -4,6 +4,7 @@ import type { ReadOptions } from '../reader.ts';
 import { blocksOf, type Draft, isBlank } from './draft.ts';
 import { OOXML_PREFIXES } from './namespaces.ts';
 import { localName } from './opc.ts';
+import { attributeRef, textRef } from './refs.ts';
 
 /** How a part is read of which only its words matter, not its build. */
 export interface LooseRules {
@@ -58,7 +59,8 @@ export function* readLoose(
         for (const attribute in attributes) {
           const text = attributes[attribute] ?? '';
           if (attribute.startsWith('xmlns') || isBlank(text) || !rules.takes(name, attribute, text)) continue;
-          out.push({ ...start('metadata', labelOf(name, attribute, attributes)), text });
+          const anchors = [{ start: 0, end: text.length, ref: attributeRef(part.name, at, attribute) }];
+          out.push({ ...start('metadata', labelOf(name, attribute, attributes)), text, anchors });
         }
       },
       close: (name) => {
@@ -80,7 +82,7 @@ export function* readLoose(
         const draft = group?.draft ?? start(rules.layer, element);
         if (draft.text !== '') draft.text += group?.separator ?? '';
         const from = draft.text.length;
-        draft.anchors.push({ start: from, end: from + text.length, ref: `${part.name}#${contentAt}` });
+        draft.anchors.push({ start: from, end: from + text.length, ref: textRef(part.name, contentAt) });
         draft.text += text;
         if (group === undefined) out.push(draft);
       },

@@ -1,8 +1,9 @@
 import type { Gap } from '../../model/document.ts';
 import { type Package, resolveName } from '../package/package.ts';
-import { parseXml, type XmlOptions } from '../package/xml.ts';
+import { type Attributes, parseXml, type XmlEvents, type XmlOptions } from '../package/xml.ts';
 import { isBlank } from './draft.ts';
 import { OOXML_PREFIXES } from './namespaces.ts';
+import { attributeRef } from './refs.ts';
 
 /** A link from one part to another part, or out of the package (ECMA-376-2, 6.5). */
 export interface Relationship {
@@ -14,6 +15,8 @@ export interface Relationship {
   /** A part name, or where `external`, the address as written. */
   readonly target: string;
   readonly external: boolean;
+  /** Where its target is written. */
+  readonly ref: string;
 }
 
 /** A package by the Open Packaging Conventions: who links to whom, and of what type each part is. */
@@ -30,7 +33,7 @@ export interface OfficePackage {
 export function readOffice(pack: Package, options: XmlOptions): OfficePackage {
   const gaps: Gap[] = [];
   const xml = { ...options, prefixes: OOXML_PREFIXES };
-  const each = (name: string, open: (element: string, attributes: Readonly<Record<string, string>>) => void) => {
+  const each = (name: string, open: XmlEvents['open']) => {
     const entry = pack.find(name);
     if (entry === undefined) return;
     const { bytes, gap } = pack.read(entry);
@@ -55,8 +58,9 @@ export function readOffice(pack: Package, options: XmlOptions): OfficePackage {
   for (const { name } of pack.entries) {
     const from = ownerOf(name);
     if (from === undefined) continue;
-    each(name, (element, attributes) => {
-      if (localName(element) === 'Relationship') relationships.push(relationshipOf(from, attributes));
+    each(name, (element, attributes, at) => {
+      const ref = attributeRef(name, at, 'Target');
+      if (localName(element) === 'Relationship') relationships.push({ ...relationshipOf(from, attributes), ref });
     });
   }
   const byId = new Map(relationships.map((link) => [`${partKey(link.from)}\n${link.id}`, link]));
@@ -78,7 +82,7 @@ export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function relationshipOf(from: string, attributes: Readonly<Record<string, string>>): Relationship {
+function relationshipOf(from: string, attributes: Attributes): Omit<Relationship, 'ref'> {
   const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
   const external = mode === 'External';
   return {

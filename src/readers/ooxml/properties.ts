@@ -3,6 +3,7 @@ import { parseXml, type XmlOptions } from '../package/xml.ts';
 import { isBlank } from './draft.ts';
 import type { NamedPart } from './loose.ts';
 import { localName } from './opc.ts';
+import { attributeRef, textRef } from './refs.ts';
 
 /**
  * The properties of a document: core (author, title), extended (company,
@@ -30,7 +31,7 @@ export function readProperties(part: NamedPart, options: XmlOptions): (Block | G
       contentAt = at;
       if (localName(element) !== 'property' || name === undefined) return;
       custom = name;
-      add('property', name);
+      add('property', name, attributeRef(part.name, at, 'name'));
     },
     close: (element) => {
       path.pop();
@@ -38,7 +39,7 @@ export function readProperties(part: NamedPart, options: XmlOptions): (Block | G
     },
     text: (text) => {
       const own = path.findLast((element) => !element.startsWith('vt:')) ?? '';
-      add(custom ?? localName(own), text, `${part.name}#${contentAt}`);
+      add(custom ?? localName(own), text, textRef(part.name, contentAt));
     },
     comment: (text) => add('comment', text),
   });

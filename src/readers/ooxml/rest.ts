@@ -17,10 +17,10 @@ import { RULES } from './rules.ts';
 export async function* readRest(document: OpenDocument, options: ReadOptions): AsyncGenerator<Block | Gap> {
   const { pack, office, done } = document;
   yield* readLinks(document);
-  if (pack.comment.trim() !== '') yield property('zip', '压缩包注释', pack.comment);
+  if (pack.comment.trim() !== '') yield property('zip', '压缩包注释', pack.comment, 'zip');
   for (const entry of pack.entries) {
     options.signal?.throwIfAborted();
-    if (/[^\x20-\x7e]/u.test(entry.name)) yield property('part', '部件名称', entry.name);
+    if (/[^\x20-\x7e]/u.test(entry.name)) yield property('part', '部件名称', entry.name, entry.name);
     const role = roleOf(entry.name, office.typeOf(entry.name));
     if (role === 'machine' || done.has(entry.name.toLowerCase())) continue;
     const { bytes, gap } = pack.read(entry);
@@ -45,10 +45,11 @@ async function* readPart(part: NamedPart, role: Role, options: ReadOptions): Asy
 /** Addresses outside the package, and parts that are named in it but missing. */
 function* readLinks({ pack, office }: OpenDocument): Generator<Block | Gap> {
   const missing = new Set<string>();
-  for (const { external, type, target, from } of office.relationships) {
+  for (const { external, type, target, from, ref } of office.relationships) {
     if (external) {
       const place: Place = { kind: 'paragraph', part: from === '' ? 'package' : from, paragraph: 1 };
-      yield { place, layer: 'metadata', text: target, label: type === 'attachedTemplate' ? '模板路径' : '链接目标' };
+      const label = type === 'attachedTemplate' ? '模板路径' : '链接目标';
+      yield { place, layer: 'metadata', text: target, label, anchors: [{ start: 0, end: target.length, ref }] };
     } else if (TEXTUAL.has(type) && pack.find(target) === undefined) missing.add(target);
   }
   if (missing.size > 0) {
@@ -80,8 +81,10 @@ function* readPrinter(part: NamedPart): Generator<Block> {
   }
 }
 
-function property(name: string, label: string, text: string): Block {
-  return { place: { kind: 'property', name }, layer: 'metadata', text, label };
+/** What a package says by itself; `ref` names the part it hangs on. */
+function property(name: string, label: string, text: string, ref: string): Block {
+  const anchors = [{ start: 0, end: text.length, ref }];
+  return { place: { kind: 'property', name }, layer: 'metadata', text, label, anchors };
 }
 
 function placeIn(part: string): Place {

@@ -3,6 +3,7 @@ import { blocksOf, type Draft, isBlank } from '../ooxml/draft.ts';
 import type { NamedPart } from '../ooxml/loose.ts';
 import { OOXML_PREFIXES } from '../ooxml/namespaces.ts';
 import { localName } from '../ooxml/opc.ts';
+import { textRef } from '../ooxml/refs.ts';
 import { parseXml } from '../package/xml.ts';
 import type { ReadOptions } from '../reader.ts';
 import { cellAt } from './grid.ts';
@@ -34,7 +35,7 @@ export function* readNotes(part: NamedPart, sheet: string, options: ReadOptions)
         open = undefined;
       },
       text: (text) => {
-        const anchor = (from: number) => ({ start: from, end: from + text.length, ref: `${part.name}#${contentAt}` });
+        const anchor = (from: number) => ({ start: from, end: from + text.length, ref: textRef(part.name, contentAt) });
         if (open !== undefined && /^(?:t|text)$/u.test(localName(path.at(-1) ?? ''))) {
           open.anchors.push(anchor(open.text.length));
           open.text += text;

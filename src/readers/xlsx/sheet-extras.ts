@@ -7,6 +7,8 @@ export interface Extra {
   readonly layer: Layer;
   readonly text: string;
   readonly label?: string | undefined;
+  /** The attribute that says it; character data where there is none. */
+  readonly attribute?: string | undefined;
 }
 
 /** What the attributes of an element of a sheet say: tips of links, prompts of validations, names of scenarios. */
@@ -15,7 +17,7 @@ export function extrasOfAttributes(element: string, attributes: Attributes): rea
   if (labels === undefined) return NONE;
   return Object.entries(labels).flatMap(([attribute, label]) => {
     const text = attributes[attribute] ?? '';
-    return isBlank(text) ? [] : [{ layer: 'metadata', text, label }];
+    return isBlank(text) ? [] : [{ layer: 'metadata', text, label, attribute }];
   });
 }
 

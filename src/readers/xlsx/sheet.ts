@@ -3,6 +3,7 @@ import { latin1 } from '../bytes.ts';
 import { blocksOf } from '../ooxml/draft.ts';
 import type { NamedPart } from '../ooxml/loose.ts';
 import { OOXML_PREFIXES } from '../ooxml/namespaces.ts';
+import { attributeRef, textRef } from '../ooxml/refs.ts';
 import { walkXml } from '../package/xml.ts';
 import type { ReadOptions } from '../reader.ts';
 import { labelRows } from '../row-labels.ts';
@@ -34,13 +35,21 @@ export function* readSheet(sheet: Sheet, workbook: Workbook, options: ReadOption
       yield* blocksOf(draft, options.limits.characters);
     }
   }
-  for (const extra of state.extras) yield* blocksOf({ place, anchors: [], ...extra }, options.limits.characters);
+  for (const { layer, text, label, ref } of state.extras) {
+    const anchors = ref === undefined ? [] : [{ start: 0, end: text.length, ref }];
+    yield* blocksOf({ place, layer, text, label, anchors }, options.limits.characters);
+  }
   for (const gap of state.gaps) yield { ...gap, place };
+}
+
+interface PlacedExtra extends Extra {
+  /** Where it is written; undefined for a comment of the part. */
+  readonly ref: string | undefined;
 }
 
 interface SheetState {
   readonly cells: CellState;
-  readonly extras: Extra[];
+  readonly extras: PlacedExtra[];
   readonly gaps: Gap[];
 }
 
@@ -78,8 +87,12 @@ function walkSheet(
   const { cells, extras } = state;
   const path: string[] = [];
   let contentAt = 0;
-  const add = (extra: Extra | undefined) => {
-    if (extra !== undefined) extras.push(extra);
+  const add = (extra: Extra | undefined, isComment = false) => {
+    if (extra === undefined) return;
+    const { attribute } = extra;
+    const ref =
+      attribute === undefined ? textRef(sheet.name, contentAt) : attributeRef(sheet.name, contentAt, attribute);
+    extras.push({ ...extra, ref: isComment ? undefined : ref });
   };
   return walkXml(
     sheet.bytes,
@@ -98,14 +111,14 @@ function walkSheet(
       text: (text) => {
         const { cell } = cells;
         const element = path.at(-1);
-        const ref = `${sheet.name}#${contentAt}`;
+        const ref = textRef(sheet.name, contentAt);
         // A comment inside a value parts it in two that are one to Excel.
         if (cell !== undefined && element === 'v') cell.value = { text: (cell.value?.text ?? '') + text, ref };
         else if (cell !== undefined && element === 't' && path.at(-2) !== 'rPh') cell.inline.push({ text, ref });
         else if (cell !== undefined && element === 'f') add(extraOfFormula(text, '公式'));
         else add(extraOfText(path, text));
       },
-      comment: (text) => add({ layer: 'hidden', text }),
+      comment: (text) => add({ layer: 'hidden', text }, true),
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { Anchor, Gap } from '../../model/document.ts';
 import type { NamedPart } from '../ooxml/loose.ts';
+import { textRef } from '../ooxml/refs.ts';
 import { parseXml, type XmlOptions } from '../package/xml.ts';
 import { unescapeText } from './values.ts';
 
@@ -41,7 +42,7 @@ export function readStrings(
       const data = unescapeText(raw);
       if (path.at(-2) === 'rPh') phonetic += data;
       else {
-        anchors.push({ start: text.length, end: text.length + data.length, ref: `${part.name}#${contentAt}` });
+        anchors.push({ start: text.length, end: text.length + data.length, ref: textRef(part.name, contentAt) });
         text += data;
       }
     },
