@@ -1,4 +1,5 @@
 import type { Block } from '../../model/document.ts';
+import { labelRows } from '../row-labels.ts';
 import type { Line } from './lines.ts';
 
 /** A cell of a row, without the space around it. */
@@ -49,19 +50,11 @@ function tableAt(lines: readonly Line[], first: number): readonly (readonly Cell
       const cells = cellsOf(lines[i]?.text ?? '', delimiter);
       // A row may lack cells at its end; a line that is no row ends the table.
       if (cells.length < 2 || (spaced && cells.length !== columns)) break;
-      // What stands above a table in cells of its own, after a blank line is another one.
-      if (cells.length !== rows.at(-1)?.length && isApart(lines[i - 1], lines[i]) && i > first) break;
       rows.push(cells);
     }
     if (rows.length >= (spaced ? FEWEST_SPACED.rows : FEWEST_ROWS)) return rows;
   }
   return [];
-}
-
-/** Whether blank lines stand between two lines. */
-function isApart(before: Line | undefined, after: Line | undefined): boolean {
-  if (before === undefined || after === undefined) return false;
-  return after.number > before.number + before.text.split('\n').length;
 }
 
 /** Whether a line has what any division needs; most have none of it. */
@@ -91,13 +84,13 @@ function trimmed(line: string, start: number, end: number): CellText {
 }
 
 function* tableBlocks(lines: readonly Line[], rows: readonly (readonly CellText[])[], table: number): Iterable<Block> {
-  const heading = headingOf(rows);
+  const labels = labelsOf(rows);
   for (let r = 0; r < rows.length; r++) {
     const line = lines[r];
     if (line === undefined) continue;
     for (const [c, cell] of (rows[r] ?? []).entries()) {
       if (cell.text === '') continue;
-      const label = heading === undefined || r <= heading ? undefined : rows[heading]?.[c]?.text;
+      const label = labels[r]?.[c];
       yield {
         place: {
           kind: 'line',
@@ -111,6 +104,17 @@ function* tableBlocks(lines: readonly Line[], rows: readonly (readonly CellText[
       };
     }
   }
+}
+
+type Labels = readonly (readonly (string | undefined)[])[];
+
+/** What each cell answers to, as in any table; where no row names fields, the first may still be one of headings. */
+function labelsOf(rows: readonly (readonly CellText[])[]): Labels {
+  const cells = rows.map((row, r) => ({ cells: row.map(({ text }, c) => ({ row: r + 1, column: c + 1, text })) }));
+  const labels = [...labelRows(cells)].map(([, own]) => own);
+  if (labels.some((own) => own.some((label) => label !== undefined))) return labels;
+  const headings = headingsOf(rows);
+  return rows.map((_, r) => (r === 0 ? [] : (headings ?? [])));
 }
 
 const LONGEST_HEADING = 16;
