@@ -16,6 +16,7 @@ const FACTS: readonly string[] = [
   'personal.biometric',
   'personal.criminal-record',
   'personal.location',
+  'personal.address',
 ];
 const IN_SENTENCE: Evidence = { kind: 'name', weight: 12 };
 const IN_ROW: Evidence = { kind: 'name', weight: 10 };

@@ -13,6 +13,10 @@ const PARTS = /^(.{4}) ?[年./-] ?(.{1,2}?) ?[月./-] ?(.{1,3}?) ?日?$/u;
 const LABEL = /(?:出生(?:日期|年月日?|时间|于)?|生日|生于|生辰|DOB)[\s:：(为是]{0,3}$/iu;
 const HEADING = /出生|生日/u;
 const BORN_AFTER = /^ ?(?:出生|生(?=[,。;、()\s]|$)|生人|诞生|降生)/u;
+/** Behind somebody's sex, name and sex being the usual head of a roster's line: 男 1901.02.03, */
+const AFTER_SEX = /(?:^|[\s,、(:\u4e00-\u9fff])[男女][性,、\s]{0,3}$/u;
+/** and with nothing of its own behind it. */
+const ENDS = /^(?:$|[\s,、。;)(])/u;
 /** Things and places are not born in this sense: 新中国诞生, 党的生日. */
 const NOT_A_PERSON = /建[党军国校]|党的|祖国|公司|学校|诞辰/u;
 
@@ -28,7 +32,9 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
     const date = AT_START.exec(text.slice(woken.start, woken.start + 20))?.[0];
     const isBorn =
       date !== undefined &&
-      (BORN_AFTER.test(text.slice(woken.start + date.length)) || LABEL.test(fieldBefore(passage, woken)));
+      (BORN_AFTER.test(text.slice(woken.start + date.length)) ||
+        LABEL.test(fieldBefore(passage, woken)) ||
+        (AFTER_SEX.test(before(passage, woken, 8)) && ENDS.test(text.slice(woken.start + date.length))));
     if (isBorn) yield* born(passage, woken.start, date, 'context');
     return;
   }
@@ -98,6 +104,7 @@ export const birthDate: Detector = {
       '出生日期：⟦1901-02-03⟧',
       '女，⟦1901年2月3日⟧生，汉族',
       '⟦1901.02.03⟧生',
+      '向阳 女 ⟦1901.02.03⟧　文静 男',
       '生于⟦一九〇一年二月三日⟧。',
       '出生日期|⟦1901/2/3⟧',
       '⟦一九〇一年十二月二十一日⟧出生',

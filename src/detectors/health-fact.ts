@@ -1,3 +1,4 @@
+import { cellFact } from './cell-fact.ts';
 import { type Fact, factsAt } from './clause.ts';
 import { DISABILITIES, DISEASES, INJURIES, TREATMENTS } from './cues/health.ts';
 import type { Detector } from './detector.ts';
@@ -32,15 +33,47 @@ const FACTS: readonly Fact[] = [
   facts(TREATMENTS, -10),
 ];
 
+/** Columns of what somebody suffers from. */
+const ILLNESS = {
+  heading:
+    /病(?!区|房|床|案|历号)|诊断|症状|伤情|伤残|健康|身体|体检|阳性|检查结果|检测结果|孕|过敏|用药|手术|入院|住院原因/u,
+  content: /[\p{Script=Han}a-z]{2}|\+/iu,
+} as const;
+const DISABILITY = {
+  heading: /残疾|失能|护理等级/u,
+  content: /[一二三四五六七八1-8]级|视力|听力|言语|肢体|智力|精神|多重|失能|重度|中度|轻度/u,
+  category: 'personal.disability',
+} as const;
+
 export const healthFact: Detector = {
   id: 'health-fact',
   title: { zh: '健康、残疾信息', en: 'health or disability of a person' },
   category: 'personal.health',
-  wakes: { cues: [...DISEASES, ...DISABILITIES, ...INJURIES, ...TREATMENTS] },
+  wakes: {
+    cues: [...DISEASES, ...DISABILITIES, ...INJURIES, ...TREATMENTS],
+    labels: [
+      '病',
+      '诊断',
+      '症状',
+      '伤情',
+      '伤残',
+      '健康',
+      '身体',
+      '体检',
+      '结果',
+      '孕',
+      '过敏',
+      '用药',
+      '手术',
+      '残疾',
+      '失能',
+      '护理',
+    ],
+  },
   competes: false,
   examples: {
     finds: [
-      '其母⟦患糖尿病十二年⟧，长期卧床。',
+      '其母⟦患糖尿病十二年⟧，已享受补助。',
       '致困原因|⟦肝硬化失代偿期⟧',
       '她⟦去年查出双相情感障碍⟧。',
       '残疾类别|⟦听力残疾三级⟧',
@@ -54,5 +87,8 @@ export const healthFact: Detector = {
       '医院成功完成首例心脏移植手术。',
     ],
   },
-  detect: (passage, woken) => factsAt(passage, woken, FACTS),
+  detect: (passage, woken) => {
+    const cell = [...cellFact(passage, woken, DISABILITY), ...cellFact(passage, woken, ILLNESS)].slice(0, 1);
+    return cell.length > 0 ? cell : factsAt(passage, woken, FACTS);
+  },
 };

@@ -37,6 +37,41 @@ const FACTS: readonly Fact[] = [
   },
 ];
 
+/** A journey told by its train, flight or seat, and where somebody was seen at what hour. */
+const JOURNEYS: readonly Fact[] = [
+  {
+    pattern:
+      /(?:乘坐?|搭乘|换乘|转乘|坐)?[^。;!?,()]{0,6}(?:[a-z]{2}[0-9]{3,4}(?:次|航班)|[gdckztyl][0-9]{1,4}次|航班|车厢|座位|硬卧|软卧|硬座|二等座)[^。;!?()]{0,24}/gu,
+    before: { most: 10, until: '。;!?,()' },
+    weight: -8,
+    general: /时刻|增开|停运|开行|票价|旅客|运力|春运|恢复|班次|正式|首航|铁路局|集团/u,
+    particular: /[0-9]{1,2}[日时:]|乘|换|座|卧|车厢/u,
+  },
+  {
+    pattern:
+      /(?:[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|当[晚日天]|次日|凌晨|昨[晚日天])[^。;!?()]{0,12}(?:[0-9]{1,2}[:时点](?:[0-9]{1,2}分?|许)?)?[^。;!?,()]{0,6}(?:入住|就餐|用餐|同桌|聚餐|购物|购买|就诊|返回|抵达|抵|前往|去了?|到了?|途经|越界|失联|离家|走失|出走|外出|落脚|投宿|上网)[^。;!?,()]{0,18}/gu,
+    weight: -9,
+    general: GENERAL,
+    particular: /入住|同桌|越界|失联|离家|走失|出走|落脚|投宿|同[住行]|独自/u,
+  },
+  {
+    pattern: /(?:躲|藏身?|窝|落脚|蹲|住|待|寄住|打工|务工|上班|就读|干活)[在于][^。;!?,()]{2,24}/gu,
+    before: { most: 8, until: '。;!?,()' },
+    weight: -11,
+    general: /[0-9]{2,7}(?:余)?(?:名|人|户)|群众|企业|全[国省市县区]|人员|居民/u,
+    particular: /躲|藏|窝|落脚|蹲|某/u,
+  },
+  {
+    pattern:
+      /(?:手机|通话|话单|信令)?[^。;!?,()]{2,10}基站|(?:监控|卡口|视频)(?:显示|拍到|发现|轨迹)[^。;!?,()]{2,24}/gu,
+    weight: -8,
+    general: /建设|新建|5g|[0-9]{2,7}(?:余)?[个座]|覆盖|安装|规划|维护/u,
+    particular: /显示|拍到|轨迹|手机|通话|话单/u,
+  },
+];
+
+const ALL: readonly Fact[] = [...FACTS, ...JOURNEYS];
+
 export const locationFact: Detector = {
   id: 'location-fact',
   title: { zh: '行踪轨迹', en: 'whereabouts of a person' },
@@ -66,6 +101,37 @@ export const locationFact: Detector = {
       '行程:',
       '行程为',
       '行程显',
+      '航班',
+      '硬卧',
+      '软卧',
+      '硬座',
+      '二等座',
+      '车厢',
+      '换乘',
+      '转乘',
+      '搭乘',
+      '乘坐',
+      '入住',
+      '就餐',
+      '同桌',
+      '聚餐',
+      '抵达',
+      '越界',
+      '失联',
+      '离家',
+      '走失',
+      '出走',
+      '落脚',
+      '投宿',
+      '躲在',
+      '藏在',
+      '藏身',
+      '住在',
+      '待在',
+      '基站',
+      '卡口',
+      '监控显',
+      '监控拍',
     ],
   },
   competes: false,
@@ -73,5 +139,5 @@ export const locationFact: Detector = {
     finds: ['他⟦10月9日21时在高铁站附近⟧露面', '该生⟦当晚1时12分才由西门返寝⟧', '她⟦目前在其妹家（龙潭路出租屋）居住⟧'],
     ignores: ['10月9日21时在高铁站附近发生交通事故', '活动时间：5月1日9时在市民广场', '常住居民活动中心'],
   },
-  detect: (passage, woken) => factsAt(passage, woken, FACTS),
+  detect: (passage, woken) => factsAt(passage, woken, ALL),
 };

@@ -112,9 +112,14 @@ type Labels = readonly (readonly (string | undefined)[])[];
 function labelsOf(rows: readonly (readonly CellText[])[]): Labels {
   const cells = rows.map((row, r) => ({ cells: row.map(({ text }, c) => ({ row: r + 1, column: c + 1, text })) }));
   const labels = [...labelRows(cells)].map(([, own]) => own);
-  if (labels.some((own) => own.some((label) => label !== undefined))) return labels;
+  if (haveHeadings(labels)) return labels;
   const headings = headingsOf(rows);
-  return rows.map((_, r) => (r === 0 ? [] : (headings ?? [])));
+  return labels.map((own, r) => (r === 0 ? own : own.map((label, c) => label ?? headings?.[c])));
+}
+
+/** Whether any column has a heading: something that several of its cells answer to. */
+function haveHeadings(labels: Labels): boolean {
+  return labels.some((own, r) => own.some((label, c) => label !== undefined && label === labels[r + 1]?.[c]));
 }
 
 const LONGEST_HEADING = 16;
