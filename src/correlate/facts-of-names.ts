@@ -17,14 +17,21 @@ const FACTS: readonly string[] = [
   'personal.criminal-record',
   'personal.location',
   'personal.address',
+  'personal.birth-date.month',
 ];
 const IN_SENTENCE: Evidence = { kind: 'name', weight: 12 };
 const IN_ROW: Evidence = { kind: 'name', weight: 10 };
+const IN_RECORD: Evidence = { kind: 'name', weight: 10 };
 /** Reasons that a fact has a person already; a name tells nothing new then. */
 const BOUND: readonly string[] = ['role', 'heading', 'label', 'neighbour', 'name'];
 /** Farther back in the text, the sentence is about somebody else by now. */
 const REACH = 60;
 const SENTENCE_END = /[。；;！!？?\n]/u;
+/** A line of a form: the name of a field, and what it is. */
+const FIELD_LINE = /^[\s\u3000]{0,8}(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．])?[\p{Script=Han}]{2,8}[：:]/u;
+const LONGEST_LINE = 160;
+/** A record of somebody has so many lines below the one that names them. */
+const LONGEST_RECORD = 5;
 
 /**
  * Binds facts to the names they are told of: the name of a private person
@@ -43,11 +50,24 @@ export const factsOfNames: Correlator = {
       const text = document.blocks[finding.block]?.text ?? '';
       const named = (byBlock.get(finding.block) ?? []).some((name) => isToldOf(finding, name, text));
       if (named) return withEvidence(finding, IN_SENTENCE);
+      if (isInRecord(finding, document, byBlock)) return withEvidence(finding, IN_RECORD);
       const row = rowOf(document, finding.block);
       return row !== undefined && rows.has(row) ? withEvidence(finding, IN_ROW) : finding;
     });
   },
 };
+
+/** Whether a fact stands in the lines of a form that begin with somebody's name. */
+function isInRecord(fact: Finding, { blocks }: Document, names: ReadonlyMap<number, readonly Finding[]>): boolean {
+  const first = Math.max(0, fact.block - LONGEST_RECORD);
+  for (let block = fact.block; block >= first; block--) {
+    const { text = '', layer } = blocks[block] ?? {};
+    if (layer !== blocks[fact.block]?.layer || text.length > LONGEST_LINE || !FIELD_LINE.test(text)) return false;
+    const isNamed = names.get(block)?.some(({ span }) => block < fact.block || span.end <= fact.span.start);
+    if (isNamed === true) return true;
+  }
+  return false;
+}
 
 /** Those whom a list is there to name stay private persons in everything else. */
 function isOfPrivatePerson({ category, confidence, evidence }: Finding): boolean {

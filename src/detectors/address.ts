@@ -26,6 +26,10 @@ const HOME_CUES = [
   '家在',
   '地址',
 ];
+/** Where many live: what stands behind is a building and a room (锦绣苑7-1-1102). */
+const COMPOUNDS = ['小区', '花园', '公寓', '家园', '新村', '家属院', '宿舍', '安置房'];
+/** What a house number stands behind: the sign 号 alone is in every other sentence. */
+const STREET = /[路街巷弄里道村寨屯庄院坊胡同嘴湾坝坡岭门屋][\u4e00-\u9fff]{0,6}?\d{1,5}$/u;
 const HOME_HEADINGS = [
   '住址',
   '住所',
@@ -75,7 +79,9 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
     yield* cell(passage);
     return;
   }
-  const isCue = HOME_CUES.includes(text.slice(woken.start, woken.end));
+  const word = text.slice(woken.start, woken.end);
+  if ((word === '号' || word === '號') && !STREET.test(text.slice(Math.max(0, woken.start - 12), woken.start))) return;
+  const isCue = HOME_CUES.includes(word) || COMPOUNDS.includes(word);
   const run = isCue ? runBehind(text, woken.end) : runAround(text, woken);
   if (run === undefined) return;
   const rungs = rungsOf(text.slice(run.start, run.end));
@@ -185,7 +191,11 @@ export const address: Detector = {
   id: 'address',
   title: { zh: '住址', en: 'home address' },
   category: 'personal.address',
-  wakes: { signs: '室組组栋棟幢户戶弄排', cues: [...HOME_CUES, '单元', '号楼', '村民小组'], labels: HOME_HEADINGS },
+  wakes: {
+    signs: '室組组栋棟幢户戶弄排号號',
+    cues: [...HOME_CUES, ...COMPOUNDS, '单元', '号楼', '村民小组'],
+    labels: HOME_HEADINGS,
+  },
   competes: false,
   examples: {
     finds: [

@@ -20,7 +20,31 @@ const ENDS = /^(?:$|[\s,、。;)(])/u;
 /** Things and places are not born in this sense: 新中国诞生, 党的生日. */
 const NOT_A_PERSON = /建[党军国校]|党的|祖国|公司|学校|诞辰/u;
 
+/** A month of birth tells little alone; a name beside it makes it a fact of somebody. */
+const MONTH = -5;
+const MONTH_AT_END = /(?<!\d)(?:19|20)\d{2}[年.]\d{1,2}月?$/u;
+const MONTH_WHOLE = /^(?:19|20)\d{2} ?[年./-] ?\d{1,2}月?$/u;
+
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
+  const days = [...detectDays(passage, woken)];
+  yield* days.length > 0 ? days : detectMonths(passage, woken);
+}
+
+function* detectMonths({ text, label }: Passage, woken: Span): Iterable<Match> {
+  const evidence = [{ kind: 'structure', weight: MONTH }] as const;
+  const category = 'personal.birth-date.month';
+  if (woken.start === 0 && woken.end === text.length && label !== undefined && HEADING.test(label)) {
+    if (MONTH_WHOLE.test(text.trim())) yield { start: 0, end: text.trimEnd().length, evidence, category };
+    return;
+  }
+  const word = text.slice(woken.start, woken.end);
+  const end = word.startsWith('月') ? woken.start + 1 : woken.start;
+  const month = MONTH_AT_END.exec(text.slice(Math.max(0, end - 10), end))?.[0];
+  if (month !== undefined && BORN_AFTER.test(text.slice(end)))
+    yield { start: end - month.length, end, evidence, category };
+}
+
+function* detectDays(passage: Passage, woken: Span): Iterable<Match> {
   const { text, label } = passage;
   if (woken.start === 0 && woken.end === text.length && label !== undefined && HEADING.test(label)) {
     yield* born(passage, 0, AT_START.exec(text)?.[0], 'heading');
@@ -91,12 +115,12 @@ function numberOf(text: string): number {
   return tens * 10 + Number(digitOf(text.charAt(ten + 1)) || 0);
 }
 
-/** Full date of birth (出生日期), by a word for being born or a heading; a month alone identifies nobody. */
+/** Date of birth (出生日期), by a word for being born, a heading, or somebody's sex before it; a month counts beside a name. */
 export const birthDate: Detector = {
   id: 'birth-date',
   title: { zh: '出生日期', en: 'date of birth' },
   category: 'personal.birth-date',
-  wakes: { digits: [6, 8], cues: ['出生', '生日', '生于', '日生', '日出生'], labels: ['出生', '生日'] },
+  wakes: { digits: [6, 8], cues: ['出生', '生日', '生于', '日生', '日出生', '月生'], labels: ['出生', '生日'] },
   competes: true,
   examples: {
     finds: [

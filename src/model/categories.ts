@@ -72,6 +72,7 @@ export const CATEGORIES: Readonly<Record<string, Category>> = {
   'personal.device': personal('设备识别码', 'device identifier'),
   'personal.address': personal('住址', 'home address'),
   'personal.birth-date': personal('出生日期', 'date of birth'),
+  'personal.birth-date.month': personal('出生年月', 'year and month of birth'),
   'personal.record-number': personal('病案号、学号等', 'medical or student record number'),
   'personal.name': personal('姓名', 'person name', 'general', { head: 1, tail: 0 }),
   'personal.name.public': {

@@ -58,7 +58,7 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
   name: field('姓名', 'name', 'personal.name'),
   sex: field('性别', 'sex'),
   age: field('年龄', 'age'),
-  'birth-month': field('出生年月', 'year and month of birth'),
+  'birth-month': field('出生年月', 'year and month of birth', 'personal.birth-date.month'),
   ethnic: field('民族', 'ethnic group', 'personal.ethnic'),
   'native-place': field('籍贯', 'native place'),
   party: field('政治面貌', 'party membership'),
