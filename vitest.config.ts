@@ -3,6 +3,8 @@ import type { ViteUserConfig } from 'vitest/config';
 const config: ViteUserConfig = {
   test: {
     setupFiles: ['test/setup.ts'],
+    // Some open files in processes of their own; a busy machine needs more than the usual five seconds for that.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -43,10 +43,12 @@ const HOME_HEADINGS = [
   '详细地址',
 ];
 const HOME =
-  /住址|住所|家住|现住|租住|同住|居住|暂住|住在|住于|户籍|户口|家庭|家就?在|家中|家里|家\(|[,;。:、\s(男女族岁]住[于在]?[\s:]{0,2}$|^住/u;
+  /住址|住所|家住|现住|租住|同住|居住|暂住|住在|住于|户籍|户口|家庭|家就?在|家中|家里|家\(|[,;。:、\s(男女族岁人他她户]住[于在]?[\s:]{0,2}$|^住/u;
 /** Where offices work and things happen (信访接待地点、开标地点): no home, whatever its number. */
 const OFFICE =
   /办公|接待|受理|窗口|大厅|大厦|写字楼|机关|单位地址|公司|有限|集团|政务|中心|政府|(?<!村民|居民|[村居])委员会|法院|检察院|派出所|公安|医院|门诊|银行|学校|校区|教室|会议|开标|报名|咨询|现场|召开|办事|法庭|地点|图书馆|档案|[局馆]$|邮编|注册地|经营|厂址|项目|工程|改造|标段|施工|采购|厂房|商铺|门市|店铺|工业园|产业园|商务/u;
+/** 老人住…, right before the address. */
+const LIVES_AT = /[人他她户,;。]住[于在]?$/u;
 /** Homes again, even where an office's word stands before: 医院家属院. */
 const DWELLING = /宿舍|家属[院区楼]|公寓|小区|花园|苑|家园|新村/u;
 
@@ -122,7 +124,7 @@ function* judged(passage: Passage, span: Span, whole: string): Iterable<Match> {
       !DWELLING.test(whole));
   const evidence = reasons(
     { kind: 'format', weight: formatWeight(whole) },
-    isHome && { kind: 'context', weight: 18 },
+    (isHome || LIVES_AT.test(before(passage, span, 6))) && { kind: 'context', weight: 18 },
     // A building that is built, repaired or shown is nobody's room.
     !isHome &&
       /^[\u4e00-\u9fff]{0,6}(?:改造|工程|项目|维修|加装|建设|施工|竣工|公示|整治|更新|拆除|征收)/u.test(rest) && {

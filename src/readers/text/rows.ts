@@ -108,13 +108,13 @@ function* tableBlocks(lines: readonly Line[], rows: readonly (readonly CellText[
 
 type Labels = readonly (readonly (string | undefined)[])[];
 
-/** What each cell answers to, as in any table; where no row names fields, the first may still be one of headings. */
+/** What each cell answers to, as in any table; where no row names fields, one at the top may still be of headings. */
 function labelsOf(rows: readonly (readonly CellText[])[]): Labels {
   const cells = rows.map((row, r) => ({ cells: row.map(({ text }, c) => ({ row: r + 1, column: c + 1, text })) }));
   const labels = [...labelRows(cells)].map(([, own]) => own);
-  if (haveHeadings(labels)) return labels;
-  const headings = headingsOf(rows);
-  return labels.map((own, r) => (r === 0 ? own : own.map((label, c) => label ?? headings?.[c])));
+  const heading = haveHeadings(labels) ? undefined : headingOf(rows);
+  if (heading === undefined) return labels;
+  return labels.map((own, r) => (r <= heading ? own : own.map((label, c) => label ?? rows[heading]?.[c]?.text)));
 }
 
 /** Whether any column has a heading: something that several of its cells answer to. */
