@@ -12,7 +12,9 @@ const config: Options[] = [
     ...shared,
     entry: {
       index: 'src/index.ts',
+      dictionaries: 'src/dictionaries.generated.ts',
       clearance: 'src/clearance/index.ts',
+      'jieba-wasm': 'src/segment/jieba-wasm.ts',
       hook: 'src/hook/index.ts',
       node: 'src/node/index.ts',
     },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { DETECTORS } from '../src/detectors/index.ts';
+import { DICTIONARIES } from '../src/dictionaries.generated.ts';
 import { CATEGORIES } from '../src/model/categories.ts';
 import { readDictionaries } from '../src/node/dictionaries.ts';
 import { VERSION } from '../src/version.ts';
@@ -37,4 +38,8 @@ test('every entry of the exports map is built', () => {
     if (entry.includes('*') || entry.endsWith('.json')) continue;
     expect(built).toMatch(new RegExp(`\\b'?${entry === '.' ? 'index' : entry.slice(2)}'?:`, 'u'));
   }
+});
+
+test('the dictionaries as a module are those of the folder: npm run dictionaries', () => {
+  expect(DICTIONARIES).toEqual(readDictionaries('dictionaries'));
 });
