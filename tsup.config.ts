@@ -15,6 +15,7 @@ const config: Options[] = [
       dictionaries: 'src/dictionaries.generated.ts',
       clearance: 'src/clearance/index.ts',
       'jieba-wasm': 'src/segment/jieba-wasm.ts',
+      live: 'src/editor/index.ts',
       hook: 'src/hook/index.ts',
       node: 'src/node/index.ts',
     },

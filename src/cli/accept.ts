@@ -2,7 +2,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { ReviewError } from '../errors.ts';
 import { addExemptions } from '../node/exemption-file.ts';
-import type { Exemption } from '../policy/exemption.ts';
+import { createExemptions } from '../policy/exemption.ts';
 import { titleOf } from '../report/explain.ts';
 import { fill, type Locale } from '../report/messages/index.ts';
 import type { Review } from '../reviewer.ts';
@@ -40,14 +40,12 @@ export async function accept(
     throw new ReviewError('config-invalid', fill(words.notFound, { file: given.in, finding }));
   if (values.size > 1)
     throw new ReviewError('config-invalid', fill(words.ambiguous, { file: given.in, finding, count: values.size }));
-  const exemptions = rulings.map((ruling): Exemption => {
-    const { fingerprint, category } = ruling.finding;
-    const context = reviewer.contextOf(review.document, ruling.finding);
-    const id = [fingerprint.slice(0, 8), context.slice(0, 8), category.split('.').at(-1)].join('-');
-    return { id, fingerprint, category, context, approver: given.by, reason: given.reason, until: given.until };
-  });
-  const distinct = [...new Map(exemptions.map((each) => [each.id, each])).values()];
-  addExemptions(path.resolve(folder, config.exemptionFile), distinct);
+  const exemptions = createExemptions(
+    rulings.map((ruling) => ruling.finding),
+    (each) => reviewer.contextOf(review.document, each),
+    { approver: given.by, reason: given.reason, until: given.until },
+  );
+  addExemptions(path.resolve(folder, config.exemptionFile), exemptions);
   const title = titleOf(first.finding.category, locale);
   const { by, until } = given;
   await io.out(`${fill(words.accepted, { title, count: rulings.length, by, until, file: config.exemptionFile })}\n`);

@@ -52,3 +52,18 @@ export function exemptionFor(
       (context === undefined || context === contextOf?.(finding)),
   );
 }
+
+/** The exemptions that let findings stand where they are, each value in each surrounding once. */
+export function createExemptions(
+  findings: readonly Finding[],
+  contextOf: (finding: Finding) => string,
+  { approver, reason, until }: Pick<Exemption, 'approver' | 'reason' | 'until'>,
+): readonly Exemption[] {
+  const exemptions = findings.map((finding): Exemption => {
+    const { fingerprint, category } = finding;
+    const context = contextOf(finding);
+    const id = [fingerprint.slice(0, 8), context.slice(0, 8), category.split('.').at(-1)].join('-');
+    return { id, fingerprint, category, context, approver, reason, until };
+  });
+  return [...new Map(exemptions.map((each) => [each.id, each])).values()];
+}
