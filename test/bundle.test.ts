@@ -11,6 +11,7 @@ const BUNDLES: readonly (readonly [what: string, code: string, ceiling: number])
      export const reviewer = createReviewer({ dictionaries: DICTIONARIES, segmenter: noSegmenter });`,
     1000,
   ],
+  ['the live review, on the side of the page', `export { createLiveReviewer } from './src/editor/index.ts';`, 3],
   [
     'verdicts and their schema alone',
     `import { OUTCOMES, policySchema } from './src/index.ts'; export const both = [OUTCOMES, policySchema];`,
