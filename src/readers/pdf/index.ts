@@ -20,7 +20,7 @@ export function createPdfReader(assets: PdfAssets): Reader {
 }
 
 /** Readers of PDF look for the header in the first 1,024 bytes (ISO 32000-1, annex H, note 13). */
-function isPdf({ bytes }: Source): boolean {
+export function isPdf({ bytes }: Source): boolean {
   return latin1(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 

@@ -1,4 +1,5 @@
 import type { Box } from './geometry.ts';
+import type { FontMetrics } from './graphics-state.ts';
 
 /**
  * The direction in which text runs, as a unit vector in user space. Coordinates
@@ -28,8 +29,7 @@ export interface TextRun {
   readonly off: boolean;
   /** The annotation whose appearance this is part of. */
   readonly annotation: string | undefined;
-  /** The font has no way from codes to characters: what it shows cannot be known. */
-  readonly unmapped: boolean;
+  readonly font: FontMetrics;
 }
 
 /** One glyph. `x` runs along the frame, `y` downwards across it, in points. */

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PdfAssets } from './engine.ts';
 import { type Box, matrixFrom, numberFrom, transformBox } from './geometry.ts';
+import { loadPdfjs } from './pdfjs.ts';
 
 /** A page drawn the way people see it. */
 export interface Drawing {
@@ -12,9 +13,16 @@ export interface Drawing {
   toPixels(box: Box): Box;
 }
 
+/** How a page is drawn. */
+export interface DrawingStyle {
+  /** Pixels for each point; larger pages are drawn coarser. */
+  readonly scale: number;
+  /** As the page lies in its own coordinates, and without what annotations paint. */
+  readonly isBare: boolean;
+}
+
 /** Twice the screen's resolution shows the strokes of 5-point text. */
-const SCALE = 2;
-/** Larger pages are drawn coarser. */
+const ON_SCREEN: DrawingStyle = { scale: 2, isBare: false };
 const MAX_PIXELS = 6_000_000;
 
 /** Draws a page; undefined where no canvas is to be had. Rejects where pdfjs cannot draw it. */
@@ -22,16 +30,22 @@ export async function drawPage(
   document: PDFDocumentProxy,
   number: number,
   createCanvas: NonNullable<PdfAssets['createCanvas']>,
+  style: DrawingStyle = ON_SCREEN,
 ): Promise<Drawing | undefined> {
+  const { AnnotationMode } = await loadPdfjs(undefined);
   const page = await document.getPage(number);
-  const plain = page.getViewport({ scale: 1 });
-  const scale = Math.min(SCALE, Math.sqrt(MAX_PIXELS / Math.max(1, plain.width * plain.height)));
-  const viewport = page.getViewport({ scale });
+  const turned = style.isBare ? { rotation: 0 } : {};
+  const plain = page.getViewport({ scale: 1, ...turned });
+  const scale = Math.min(style.scale, Math.sqrt(MAX_PIXELS / Math.max(1, plain.width * plain.height)));
+  const viewport = page.getViewport({ scale, ...turned });
+  const annotationMode = style.isBare ? AnnotationMode.DISABLE : AnnotationMode.ENABLE;
   const width = Math.max(1, Math.ceil(viewport.width));
   const height = Math.max(1, Math.ceil(viewport.height));
   const canvas = createCanvas(width, height);
   // pdfjs's types ask for a page's own canvas element; it takes any canvas.
-  const task: { readonly promise: Promise<unknown> } = Reflect.apply(page.render, page, [{ canvas, viewport }]);
+  const task: { readonly promise: Promise<unknown> } = Reflect.apply(page.render, page, [
+    { canvas, viewport, annotationMode },
+  ]);
   await task.promise;
   page.cleanup();
   const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height);

@@ -47,7 +47,7 @@ export function placeText(operation: TextOperation, into: Glyph[]): TextPosition
     clip: state.clip,
     off: operation.off,
     annotation: operation.annotation,
-    unmapped: font.unmapped,
+    font,
   };
   const { dx, dy } = frame;
   const advanceScale = fontSize * font.widthScale;

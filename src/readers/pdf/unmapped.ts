@@ -13,7 +13,7 @@ export function hasUnmappedText(glyphs: readonly Glyph[]): boolean {
   for (const { text, run, space } of glyphs) {
     if (space) continue;
     letters += 1;
-    if (run.unmapped || text === '' || UNMAPPED.test(text)) unmapped += 1;
+    if (run.font.unmapped || text === '' || UNMAPPED.test(text)) unmapped += 1;
     else if (SYMBOL.test(text)) symbols += 1;
   }
   return unmapped >= SOME || (symbols >= SOME && symbols >= SYMBOL_SHARE * letters);
