@@ -1,8 +1,19 @@
-import type { Gap } from '../model/document.ts';
+import { ReviewError } from '../errors.ts';
+import type { Document, Gap } from '../model/document.ts';
 import type { Reading } from '../readers/read-source.ts';
 import { DEFAULT_LIMITS, type Limits, type Source } from '../readers/reader.ts';
 import { sniff } from '../readers/sniff.ts';
-import { type ChildOptions, type Ending, type ReadingChild, startChild } from './reading-child.ts';
+import type { Copy, RedactionPlan } from '../redact/redaction.ts';
+import type { Request } from './read-protocol.ts';
+import {
+  type Bounds,
+  type ChildOptions,
+  type Ending,
+  type Failure,
+  isFailure,
+  type ReadingChild,
+  startChild,
+} from './reading-child.ts';
 
 /** How files are read out of harm's way. Times are in milliseconds, memory in megabytes. */
 export interface ContainmentOptions extends ChildOptions {
@@ -22,12 +33,20 @@ export interface Containment {
    * signal's reason when aborted, and with `config-invalid` where no process can be started.
    */
   read(source: Source, signal?: AbortSignal): Promise<Reading>;
+  /**
+   * Has the redacted copy of a file written, in its turn. Rejects with the
+   * `ReviewError` of the redactor, or with `redaction-incomplete` where that takes
+   * too long, too much memory or the process down.
+   */
+  redact(source: Source, document: Document, plan: RedactionPlan): Promise<Copy>;
   /** Ends the process. The containment can still be used, and then starts another. */
   close(): void;
 }
 
 const DEFAULT_TIME = 20_000;
 const DEFAULT_MEMORY = 768;
+/** A copy may take so many times as much as reading: the file is read, drawn where need be, and written. */
+const COPYING = { time: 4, memory: 2 } as const;
 /** A process that has grown to this share of its memory is not used for the next file. */
 const WORN = 0.5;
 
@@ -37,25 +56,35 @@ export function createContainment(options: ContainmentOptions): Containment {
   let child: ReadingChild | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function readNext(source: Source, signal: AbortSignal | undefined): Promise<Reading> {
-    signal?.throwIfAborted();
+  async function askNext(request: Request, bounds: Bounds): Promise<Ending> {
+    bounds.signal?.throwIfAborted();
     const current = child ?? (await startChild(options));
     child = current;
-    const ending = await current.ask({ source, limits }, { time, memory, signal });
-    if (ending.kind !== 'read' || (current.megabytes() ?? 0) > memory * WORN) {
+    const ending = await current.ask(request, bounds);
+    if (isFailure(ending) || (current.megabytes() ?? 0) > memory * WORN) {
       current.kill();
       child = undefined;
     }
-    signal?.throwIfAborted();
-    return readingOf(ending, source, time, memory);
+    bounds.signal?.throwIfAborted();
+    return ending;
+  }
+
+  function ask(request: Request, bounds: Bounds): Promise<Ending> {
+    const ending = queue.then(() => askNext(request, bounds));
+    queue = ending.catch(() => undefined);
+    return ending;
   }
 
   return {
-    read: (source, signal) => {
-      const reading = queue.then(() => readNext(source, signal));
-      queue = reading.catch(() => undefined);
-      return reading;
-    },
+    read: async (source, signal) =>
+      readingOf(await ask({ kind: 'read', source, limits }, { time, memory, signal }), source, { time, memory }),
+    redact: async (source, document, plan) =>
+      copyOf(
+        await ask(
+          { kind: 'redact', source, document, plan },
+          { time: COPYING.time * time, memory: COPYING.memory * memory },
+        ),
+      ),
     close: () => {
       child?.kill();
       child = undefined;
@@ -63,12 +92,21 @@ export function createContainment(options: ContainmentOptions): Containment {
   };
 }
 
-function readingOf(ending: Ending, source: Source, time: number, memory: number): Reading {
+function readingOf(ending: Ending, source: Source, bounds: Bounds): Reading {
   if (ending.kind === 'read') return ending.reading;
-  return { mediaType: sniff(source), blocks: [], gaps: [gapOf(ending, time, memory)] };
+  const failure: Failure = isFailure(ending) ? ending : { kind: 'dead' };
+  return { mediaType: sniff(source), blocks: [], gaps: [gapOf(failure, bounds)] };
 }
 
-function gapOf(ending: Exclude<Ending, { readonly kind: 'read' }>, time: number, memory: number): Gap {
+function copyOf(ending: Ending): Copy {
+  if (ending.kind === 'copied') return ending.copy;
+  if (ending.kind === 'refused') throw new ReviewError(ending.code, ending.message);
+  throw new ReviewError('redaction-incomplete', UNFINISHED);
+}
+
+const UNFINISHED = '生成脱敏副本所需的时间或内存超过上限，未生成副本。请拆分文件或重新导出后再试。';
+
+function gapOf(ending: Failure, { time, memory }: Bounds): Gap {
   switch (ending.kind) {
     case 'late':
       return { code: 'over-limit', note: `读取超过 ${Math.ceil(time / 1000)} 秒，已中止，此文件未能检查。` };

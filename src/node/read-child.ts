@@ -1,10 +1,12 @@
+import { ReviewError } from '../errors.ts';
 import { readSource } from '../readers/read-source.ts';
 import type { Reader } from '../readers/reader.ts';
-import type { Answer, Request } from './read-protocol.ts';
+import { nodePdfAssets } from './pdf-assets.ts';
+import type { Answer, Message, RedactRequest, Request } from './read-protocol.ts';
 import { READERS as SHIPPED } from './readers.ts';
 
 /**
- * The process that opens files for another, so that a file which brings it down
+ * The process that opens files for another, and writes copies of them, so that a file which brings it down
  * takes nothing else along. Its first argument may name a module that exports
  * `READERS`; without one it has all that the library ships.
  */
@@ -17,8 +19,20 @@ async function main(readerModule: string | undefined): Promise<void> {
   tell({ kind: 'ready' });
 }
 
-async function answer({ source, limits }: Request, readers: readonly Reader[]): Promise<Answer> {
-  return { kind: 'read', reading: await readSource(source, readers, limits) };
+async function answer(request: Request, readers: readonly Reader[]): Promise<Answer> {
+  if (request.kind === 'redact') return redacted(request);
+  return { kind: 'read', reading: await readSource(request.source, readers, request.limits) };
+}
+
+async function redacted({ source, document, plan }: RedactRequest): Promise<Answer> {
+  // What only copies need is loaded with the first of them.
+  const { createPdfRedactor } = await import('../redact/pdf/index.ts');
+  try {
+    return { kind: 'copied', copy: await createPdfRedactor(nodePdfAssets()).redact(source, document, plan) };
+  } catch (reason) {
+    if (reason instanceof ReviewError) return { kind: 'refused', code: reason.code, message: reason.message };
+    throw reason;
+  }
 }
 
 async function readersOf(specifier: string): Promise<readonly Reader[]> {
@@ -27,7 +41,7 @@ async function readersOf(specifier: string): Promise<readonly Reader[]> {
   return module.READERS;
 }
 
-function tell(answered: Answer): void {
+function tell(answered: Message): void {
   process.send?.(answered);
 }
 

@@ -27,7 +27,7 @@ async function contained(limits: Limits): Promise<Containment> {
 }
 
 /** The child lies beside this module: built, or as source, which then needs a loader. */
-function childOptions(): ChildOptions {
+export function childOptions(): ChildOptions {
   const built = new URL('./read-child.js', import.meta.url);
   if (existsSync(built)) return { childModule: built };
   return { childModule: new URL('./read-child.ts', import.meta.url), execArgv: ['--import', 'tsx'] };

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { ReviewError } from '../errors.ts';
-import type { Reading } from '../readers/read-source.ts';
-import type { Answer, Request } from './read-protocol.ts';
+import type { Answer, Message, Request } from './read-protocol.ts';
 import { residentMegabytes } from './resident-memory.ts';
 
 /** How a reading process is started. */
@@ -16,10 +15,19 @@ export interface ChildOptions {
   readonly execArgv?: readonly string[] | undefined;
 }
 
-/** How a request ended: with a reading, over time, over memory, with the process dead, or aborted. */
-export type Ending =
-  | { readonly kind: 'read'; readonly reading: Reading }
-  | { readonly kind: 'late' | 'greedy' | 'dead' | 'aborted' };
+/** How a request ended: with an answer, over time, over memory, with the process dead, or aborted. */
+export type Ending = Answer | Failure;
+
+export interface Failure {
+  readonly kind: 'late' | 'greedy' | 'dead' | 'aborted';
+}
+
+/** Whether a process gave no answer, and is of no more use. */
+export function isFailure(ending: Ending): ending is Failure {
+  return FAILURES.has(ending.kind);
+}
+
+const FAILURES: ReadonlySet<string> = new Set(['late', 'greedy', 'dead', 'aborted']);
 
 export interface Bounds {
   readonly time: number;
@@ -29,7 +37,7 @@ export interface Bounds {
 
 /** A process that has started and waits for files. */
 export interface ReadingChild {
-  /** Has one file read. Unless it ends with a reading, the process is of no more use. */
+  /** Has one request answered. Unless it ends with an answer, the process is of no more use. */
   ask(request: Request, bounds: Bounds): Promise<Ending>;
   /** What the process holds at present. */
   megabytes(): number | undefined;
@@ -99,12 +107,12 @@ function ask(child: ChildProcess, request: Request, { time, memory, signal }: Bo
       child.off('message', onAnswer);
       child.off('exit', onExit);
       signal?.removeEventListener('abort', onAbort);
-      if (ending.kind !== 'read') child.kill('SIGKILL');
+      if (isFailure(ending)) child.kill('SIGKILL');
       rest(child);
       resolve(ending);
     };
-    const onAnswer = (answer: Answer): void => {
-      if (answer.kind === 'read') finish(answer);
+    const onAnswer = (message: Message): void => {
+      if (message.kind !== 'ready') finish(message);
     };
     const onExit = (code: number | null, by: NodeJS.Signals | null): void =>
       finish({ kind: code === OUT_OF_HEAP.code || by === OUT_OF_HEAP.signal ? 'greedy' : 'dead' });

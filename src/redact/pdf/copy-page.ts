@@ -1,13 +1,13 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Matrix } from '../../readers/pdf/geometry.ts';
 import { bytesOf } from './chunks.ts';
-import { drawGlyphs } from './draw-glyphs.ts';
-import { drawStamp } from './draw-text.ts';
+import { drawGlyphs, drawStamp } from './draw-text.ts';
 import type { Faces } from './faces.ts';
 import type { PageToCopy } from './look-at-page.ts';
 import { writeNumber } from './operands.ts';
-import { type CopyInProgress, createPageRewrite, type GlyphKnowledge, type PageRewrite } from './page-rewrite.ts';
-import { PAGE, rewriteContent } from './rewrite-content.ts';
+import { createPageRewrite } from './page-rewrite.ts';
+import { type CopyInProgress, type GlyphKnowledge, PAGE, type PageRewrite } from './page-writing.ts';
+import { rewriteContent } from './rewrite-content.ts';
 import { entryOf, unpacked } from './source-objects.ts';
 import { type Stamp, stampsOf } from './stamps.ts';
 import type { UsedResources } from './used-resources.ts';
@@ -115,7 +115,7 @@ function copyWidgets(
       operators.push(`q ${matrix(stream.transform)} cm /${resources.add('XObject', form.object)} Do Q`);
     } else {
       const own = content.glyphs.filter((glyph) => glyph.run.annotation === id && !gone.has(glyph));
-      operators.push(...drawGlyphs(own, copy.faces, resources));
+      operators.push(...drawGlyphs(own, { faces: copy.faces, resources }));
     }
   }
   return { operators, writings };

@@ -1,5 +1,5 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
-import type { Frame } from '../../readers/pdf/page-content.ts';
+import type { Frame, Glyph } from '../../readers/pdf/page-content.ts';
 import type { Face, Faces } from './faces.ts';
 import { hexOf, type UsedFont } from './font-use.ts';
 import { writeNumber } from './operands.ts';
@@ -13,38 +13,71 @@ export interface PageFont {
   readonly used: UsedFont;
 }
 
+/** How letters are made to fill a room. */
+interface Fitting {
+  readonly size: number;
+  /** Of their width, 1 being as it is. */
+  readonly stretch: number;
+  /** Room between them, in points. */
+  readonly spread: number;
+}
+
 /** Letters are stretched no further than this, then spread; and narrowed no further than that, then made smaller. */
 const WIDEST = 1.3;
 const NARROWEST = 0.7;
+
+/** Where text goes that is drawn anew. */
+export interface Ground {
+  readonly faces: Faces;
+  readonly resources: UsedResources;
+}
 
 /**
  * The operators that write a stamp over the whole of its room, in the font that
  * stood there as far as it has the characters.
  */
-export function drawStamp(
+export function drawStamp(stamp: Stamp, own: PageFont | undefined, ground: Ground): string {
+  const letters = [...stamp.text].length;
+  return drawText(stamp, own, ground, (natural, room) => {
+    const fit = room / natural;
+    const shrink = Math.min(1, fit / NARROWEST);
+    const stretch = Math.min(WIDEST, fit / shrink);
+    const spread = Math.max(0, room - natural * shrink * stretch) / letters;
+    return { size: stamp.size * shrink, stretch, spread };
+  });
+}
+
+/** The operators that write glyphs where they stand and as large, in fonts of the copy's own. */
+export function drawGlyphs(glyphs: readonly Glyph[], ground: Ground): readonly string[] {
+  return glyphs.flatMap(({ run, text, x0, x1, baseline, space }) => {
+    if (space || text.trim() === '' || x1 <= x0) return [];
+    const { frame, size, op } = run;
+    const stamp = { text, frame, x0, x1, baseline, size, colour: run.colour ?? '#000000', op };
+    return [drawText(stamp, undefined, ground, (natural, room) => ({ size, stretch: room / natural, spread: 0 }))];
+  });
+}
+
+function drawText(
   stamp: Stamp,
   own: PageFont | undefined,
-  { faces, resources }: { readonly faces: Faces; readonly resources: UsedResources },
+  { faces, resources }: Ground,
+  fitting: (natural: number, room: number) => Fitting,
 ): string {
   const pieces = piecesOf(stamp.text, own, faces);
-  const natural = pieces.reduce((sum, { text, face }) => sum + face.widthOf(text), 0);
-  const room = stamp.x1 - stamp.x0;
-  const fit = room / Math.max(natural * stamp.size, 0.01);
-  const shrink = Math.min(1, fit / NARROWEST);
-  const size = stamp.size * shrink;
-  const stretch = Math.min(WIDEST, fit / shrink);
-  const spread = Math.max(0, room - natural * size * stretch) / [...stamp.text].length;
+  const ems = pieces.reduce((sum, { text, face }) => sum + face.widthOf(text), 0);
+  const { size, stretch, spread } = fitting(Math.max(ems * stamp.size, 0.01), stamp.x1 - stamp.x0);
   const shows = pieces.map(
-    ({ text, face }) => `/${resources.add('Font', face.font)} ${writeNumber(round(size))} Tf <${face.encode(text)}> Tj`,
+    ({ text, face }) => `/${resources.add('Font', face.font)} ${number(size)} Tf <${face.encode(text)}> Tj`,
   );
-  const scale = `${writeNumber(round(100 * stretch))} Tz ${writeNumber(round(spread / stretch))} Tc`;
-  return `q ${fillColour(stamp.colour)} BT ${textMatrix(stamp.frame, stamp.x0, stamp.baseline)} ${scale} ${shows.join(' ')} ET Q`;
+  const scale = `${number(100 * stretch)} Tz ${number(spread / stretch)} Tc`;
+  const place = textMatrix(stamp.frame, stamp.x0, stamp.baseline);
+  return `q ${fillColour(stamp.colour)} BT ${place} ${scale} ${shows.join(' ')} ET Q`;
 }
 
 /** The text matrix at a place of a frame. */
-export function textMatrix({ dx, dy }: Frame, along: number, down: number): string {
+function textMatrix({ dx, dy }: Frame, along: number, down: number): string {
   const numbers = [dx, dy, -dy, dx, along * dx + down * dy, along * dy - down * dx];
-  return `${numbers.map((number) => writeNumber(round(number))).join(' ')} Tm`;
+  return `${numbers.map(number).join(' ')} Tm`;
 }
 
 function piecesOf(text: string, own: PageFont | undefined, faces: Faces): readonly { text: string; face: Face }[] {
@@ -72,9 +105,9 @@ const NONE = new Uint8Array();
 
 function fillColour(colour: string): string {
   const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
-  return `${channels.map((channel) => writeNumber(round(channel) || 0)).join(' ')} rg`;
+  return `${channels.map(number).join(' ')} rg`;
 }
 
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
+function number(value: number): string {
+  return writeNumber(Math.round(value * 1000) / 1000);
 }

@@ -1,53 +1,11 @@
 import { type PDFDict, PDFName, type PDFObject, type PDFRawStream } from '@cantoo/pdf-lib';
-import type { FontMetrics } from '../../readers/pdf/graphics-state.ts';
 import type { Carrier } from './carry.ts';
-import type { FontUse } from './font-use.ts';
-import type { Operand } from './operands.ts';
-import type { GroupVisibility } from './optional-content.ts';
-import { rewriteContent, type Surroundings } from './rewrite-content.ts';
+import type { CopyInProgress, GlyphKnowledge, PageRewrite } from './page-writing.ts';
+import { rewriteContent } from './rewrite-content.ts';
 import { asTheyAre, isCompositeFont, rewriteShow } from './rewrite-show.ts';
 import type { ShownStream } from './shown-text.ts';
 import { dictAt, unpacked } from './source-objects.ts';
 import type { TextState } from './text-state.ts';
-
-/** What all pages of a copy have in common. */
-export interface CopyInProgress {
-  readonly carrier: Carrier;
-  readonly fonts: FontUse;
-  readonly isVisible: GroupVisibility;
-  /** Forms of the source that went over whole, by the place they have in the copy. */
-  readonly forms: Map<PDFObject, PDFObject>;
-}
-
-/** What is known of the glyphs that a page shows, by operator and index. */
-export interface GlyphKnowledge {
-  isGone(op: number, index: number): boolean;
-  metricsOf(op: number): FontMetrics | undefined;
-}
-
-/** The writing of one page, or of the appearance of one annotation. */
-export interface PageRewrite {
-  readonly carrier: Carrier;
-  readonly isVisible: GroupVisibility;
-  /** Counts an operator; throws where a page has more than any page needs. */
-  step(): void;
-  /** The operand of `TJ` for a text operator. */
-  show(
-    elements: readonly Operand[],
-    state: TextState,
-    isOff: boolean,
-  ): { readonly operand: string; readonly isEdited: boolean };
-  /** A form of the copy, painted here; `source` has the resources of whoever paints it. */
-  form(
-    stream: PDFRawStream,
-    source: PDFDict | undefined,
-    around: Surroundings,
-  ): { readonly object: PDFObject; readonly isEdited: boolean } | undefined;
-  /** The font of a text operator that something goes from. */
-  fontAt(op: number): TextState | undefined;
-  /** Whether the stream shows, operator by operator and code by code, what pdfjs saw. */
-  isFaithful(): boolean;
-}
 
 /** A dense map has a million operators. */
 const MAX_STEPS = 5_000_000;

@@ -2,8 +2,7 @@ import type { Drawing } from '../../readers/pdf/pixels.ts';
 import type { Carrier } from './carry.ts';
 import { bytesOf } from './chunks.ts';
 import type { PageCopy } from './copy-page.ts';
-import { drawGlyphs } from './draw-glyphs.ts';
-import { drawStamp } from './draw-text.ts';
+import { drawGlyphs, drawStamp } from './draw-text.ts';
 import type { Faces } from './faces.ts';
 import type { PageToCopy } from './look-at-page.ts';
 import { writeNumber } from './operands.ts';
@@ -31,9 +30,9 @@ export function picturePage(
   const bytes = bytesOf([
     `q ${place} cm /${image} Do Q`,
     'q 3 Tr',
-    ...drawGlyphs(staying, faces, resources),
+    ...drawGlyphs(staying, { faces, resources }),
     'Q',
-    ...drawGlyphs(filledIn, faces, resources),
+    ...drawGlyphs(filledIn, { faces, resources }),
     ...stampsOf(redacted).map((stamp) => drawStamp(stamp, undefined, { faces, resources })),
   ]);
   return { bytes, resources: resources.dict };

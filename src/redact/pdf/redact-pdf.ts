@@ -1,5 +1,6 @@
 import { PDFDocument, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ReviewError } from '../../errors.ts';
 import type { Document } from '../../model/document.ts';
 import { valueAt } from '../../readers/pdf/annotations.ts';
 import { openPdf, type PdfAssets } from '../../readers/pdf/engine.ts';
@@ -39,6 +40,8 @@ export async function redactPdf(task: PdfTask): Promise<Copy> {
   });
   try {
     return await copyOf(opened, task);
+  } catch (reason) {
+    throw reason instanceof ReviewError ? reason : refusal('broken');
   } finally {
     await opened.loadingTask.destroy();
   }
@@ -69,7 +72,7 @@ async function copyOf(opened: PDFDocumentProxy, { source: { bytes }, document, p
         throw refusal('brokenPage', number);
       });
       const original = source?.pages[number - 1];
-      let content = original && !showsInPicture(page) ? copyPage(original, page, copy) : undefined;
+      let content = original && !showsInPicture(page) ? tried(() => copyPage(original, page, copy)) : undefined;
       if (!content) {
         content = picturePage(page, await drawer.draw(number), copy);
         pictures.push({ kind: 'page-to-image', page: number, count: 1 });
@@ -84,6 +87,15 @@ async function copyOf(opened: PDFDocumentProxy, { source: { bytes }, document, p
   sweep(context);
   const written = await target.save({ addDefaultPage: false, updateFieldAppearances: false });
   return { bytes: written, removals: [...layersRemoved(document, plan.keep), ...pictures] };
+}
+
+/** Objects that are not what the standard says they are make pdf-lib throw: such a page is pictured. */
+function tried(copy: () => PageCopy | undefined): PageCopy | undefined {
+  try {
+    return copy();
+  } catch {
+    return undefined;
+  }
 }
 
 async function isEncrypted(document: PDFDocumentProxy): Promise<boolean> {

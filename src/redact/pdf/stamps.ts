@@ -43,7 +43,7 @@ function stretchesOf(glyphs: readonly Glyph[]): Omit<Stamp, 'text'>[] {
     const colour = run.mode === INVISIBLE_MODE ? '#000000' : (run.colour ?? '#000000');
     // Vertical text has its baseline in the middle; what replaces it lies on its side.
     const isUpright = Math.abs(baseline - top - (bottom - baseline)) > 0.01;
-    const own = isUpright ? baseline : baseline + 0.35 * run.size;
+    const own = isUpright ? baseline : baseline + 0.25 * run.size;
     stretches.push({ frame: run.frame, x0, x1, baseline: own, size: run.size, colour, op: run.op });
   }
   return stretches;
