@@ -10,7 +10,11 @@ const NUMBER =
 /** Words that run up to a number in a sentence and are no part of its stem. */
 const LEAD = /^[\p{Script=Han}]{0,10}(?:根据|按照|依据|依照|遵照|落实|贯彻|转发|印发|参照|参见|收到|文件)/u;
 const YEAR = /[〔[(【]\x20?\d{4}/u;
-const TELEGRAMS = ['密码电报', '密码传真'];
+const TELEGRAMS = ['密码电报', '密码传真', '密电'];
+/** A paper says of itself that it is one. */
+const OWN_TELEGRAM = /(?:^|[。;,(])(?:本|此)[电件文]?(?:报)?(?:系|为|属于?|是)$/u;
+/** The head of a telegram: whose it is, and what. */
+const LONGEST_HEAD = 24;
 /** 保密, 国密 (cryptography administration), 商密 and the like: organs that have 密 in their name. */
 const INNOCENT = /保密|国密|商密|涉密|解密|定密|脱密|加密|密码管理|机要密码/u;
 
@@ -26,9 +30,25 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
   for (const words of TELEGRAMS) {
     const { start } = window.woken;
     const span = { start, end: start + words.length };
-    if (!window.text.startsWith(words, start) || !isAlone(window, span)) continue;
-    yield { ...window.toPassage(span), evidence: [{ kind: 'position', weight: 10 }] };
+    if (!window.text.startsWith(words, start)) continue;
+    const own = OWN_TELEGRAM.test(window.text.slice(0, start));
+    if (own) yield { ...window.toPassage(span), evidence: [{ kind: 'structure', weight: 12 }] };
+    else if (isAlone(window, span) || isHead(window, span))
+      yield { ...window.toPassage(span), evidence: [{ kind: 'position', weight: 10 }] };
   }
+}
+
+/** Whether the words end a short line that is no sentence: 中共某市委密码电报. */
+function isHead(window: Window, span: Span): boolean {
+  const before = window.text.slice(0, span.start);
+  return (
+    span.end - span.start > 2 &&
+    window.opens &&
+    window.closes &&
+    span.end === window.text.length &&
+    before.length <= LONGEST_HEAD &&
+    /(?:委|政府|厅|局|办公?室?|部|院|指挥部|党组)$/u.test(before)
+  );
 }
 
 function numberEvidence(passage: Passage, window: Window, span: Span, text: string): readonly Evidence[] {
@@ -50,13 +70,21 @@ export const cipherNumber: Detector = {
   },
   competes: false,
   examples: {
-    finds: ['⟦某市委密电〔2024〕12号⟧', '⟦×委密〔2023〕17号⟧', '根据⟦省政办密发[2022]3号⟧要求', '⟦密码电报⟧'],
+    finds: [
+      '⟦某市委密电〔2024〕12号⟧',
+      '⟦×委密〔2023〕17号⟧',
+      '根据⟦省政办密发[2022]3号⟧要求',
+      '⟦密码电报⟧',
+      '中共某市委⟦密码电报⟧',
+      '此件系⟦密电⟧，不得翻印',
+    ],
     ignores: [
       '国办发明电〔2020〕1号',
       '《省保密局关于开展宣传月活动的通知》（×密发宣〔2023〕3号）',
       '国密局字〔2021〕4号',
       '×保密办〔2023〕5号',
       '亲密〔2023〕',
+      '他破译了敌人的密码电报',
     ],
   },
   detect,

@@ -106,7 +106,7 @@ export const GUARD_PHRASES: readonly Phrase[] = [
     evidence: function* (window, span) {
       const text = around(window, span) + window.text.slice(0, span.start);
       yield* when(
-        /巡逻|步巡|车巡|警卫|押运|押解|车队|首长|要人|断流|勤务|内卡|重要任务|运钞/u.test(text),
+        /巡逻|步巡|车巡|警卫|押运|守押|金库|押解|车队|首长|要人|断流|勤务|内卡|重要任务|运钞/u.test(text),
         'context',
         9,
       );
@@ -144,6 +144,61 @@ export const GUARD_PHRASES: readonly Phrase[] = [
         'excuse',
         -10,
       );
+    },
+  },
+  {
+    // 主用频道358.125兆赫: what one listens in on.
+    pattern:
+      /(?:主用|备用|工作|通信|指挥|对讲|常用)?(?:频道|频率|频点|信道)[^。;!?,\d]{0,6}\d{2,4}\.\d{1,4}\x20?(?:兆赫|mhz)/gu,
+    after: { most: 26, until: '。;!?' },
+    weight: 2,
+    addressed: false,
+    evidence: function* (window, span) {
+      yield* when(/指挥|呼号|备用|主用|对讲|警|巡|岗|勤务|安保/u.test(around(window, span)), 'context', 6);
+      yield* when(/fm|调频|广播|收听|业余|基站|运营商|5g|检测|监测/u.test(around(window, span)), 'excuse', -20);
+    },
+  },
+  {
+    // 安检口, 每口6台手检; 警戒线, 3艇: posts with what stands at them.
+    lead: 10,
+    pattern: new RegExp(
+      `(?:安检口?|警戒线|警戒区|封控点|卡口|查验点|巡逻线|防线|哨位|岗位)[^。;!?]{0,6}?(?:每(?:口|岗|点|线|处|段|车|艇)?)?${COUNT}(?:台|艇|艘|辆|架|人|名|支|条)`,
+      'gu',
+    ),
+    after: { most: 26, until: '。;!?' },
+    weight: -3,
+    addressed: false,
+    evidence: function* (window, span) {
+      const text = around(window, span);
+      yield* when(/手检|警戒|艇|艘|便衣|武警|特警|防爆|排爆|制高|首长|领导|主席台|岗|哨/u.test(text), 'context', 7);
+      yield* when(PUBLIC_DUTY.test(text) || /候车|旅客|乘客|观众请|游客|招聘|工资|公开招/u.test(text), 'excuse', -16);
+    },
+  },
+  {
+    // 车队18:20下高速, 经…, 18:42抵…: when who comes by which way.
+    lead: 8,
+    pattern:
+      /(?:车队|专车|押运车|运钞车|警卫车队|首长车)[^。;!?]{0,8}(?:[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}时)[^。;!?]{0,12}(?:出发|下高速|抵达?|到达|经|驶)/gu,
+    after: { most: 50, until: '。!?' },
+    weight: -4,
+    addressed: false,
+    evidence: function* (window, span) {
+      const text = around(window, span);
+      yield* when(/领导|首长|押运|押解|警卫|要人|外宾|备用路线|断流|布岗|运钞|金库/u.test(text), 'context', 10);
+      yield* when(/旅游|自驾|迎亲|骑行|马拉松|采风|研学|志愿|救灾|爱心/u.test(text), 'excuse', -16);
+    },
+  },
+  {
+    // 在对面理发店二楼设观察点.
+    lead: 16,
+    pattern:
+      /(?:在|租用|借用|利用)[^。;!?,]{2,16}(?:设|设置|设立|布设|建立)[^。;!?,]{0,4}(?:观察点|监视点|观察哨|蹲守点|监控点|秘密据点|隐蔽哨)/gu,
+    weight: -2,
+    addressed: false,
+    evidence: function* (window, span) {
+      const text = around(window, span);
+      yield* when(/公安|国安|民警|便衣|对面|秘密|重点人|聚会|嫌疑|蹲守|布控/u.test(text), 'context', 9);
+      yield* when(/鸟|候鸟|景|气象|水文|环境|生态|日出|星/u.test(text), 'excuse', -16);
     },
   },
 ];

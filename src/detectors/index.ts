@@ -50,6 +50,7 @@ import { taiwanId } from './taiwan-id.ts';
 import { tradeMark } from './trade-mark.ts';
 import { travelPermit } from './travel-permit.ts';
 import { vin } from './vin.ts';
+import { weakPoint } from './weak-point.ts';
 
 /** Every detector of the library; a new one is a file and a line here. */
 export const DETECTORS: readonly Detector[] = [
@@ -103,5 +104,6 @@ export const DETECTORS: readonly Detector[] = [
   placeholder,
   religionFact,
   sensitiveSite,
+  weakPoint,
   tradeMark,
 ];

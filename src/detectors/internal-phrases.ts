@@ -173,15 +173,18 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
   {
     // (供区卫健委研判): whom a paper is for, in its bracket.
     on: /研判|决策|会商|领导/u,
-    pattern: /供[^。;,!?()]{1,16}(?:研判|决策|会商|领导参考)(?:使用|之用|参考)?(?:[,、][^。;!?()]{2,16})?/gu,
+    pattern: /(?:研判|决策|会商|领导参考)(?:使用|之用|参考)?/gu,
+    before: { most: 18, until: '。;,!?()' },
+    after: { most: 18, until: '。;!?()' },
     weight: -10,
     alone: 16,
     addressed: false,
+    evidence: (window, span) => when(window.text.charAt(span.start) !== '供', 'excuse', -20),
   },
   {
     on: /口径/u,
-    pattern:
-      /(?:发布|对外|宣传|回应|答复|舆论|通报|统一)口径(?:[^。;,!?()]{0,6})?(?:待定|未定|尚未(?:确定|明确|统一)|待[^。;,!?()]{1,10}(?:确定|明确|统一|审定)|不(?:得|要)[^。;,!?()]{2,10})|待[^。;,!?()]{1,8}(?:明确|确定|统一)口径/gu,
+    pattern: /(?:发布|对外|宣传|回应|答复|舆论|通报|统一)口径[^。;,!?()待未不]{0,6}(?:待|未定|尚未|不得|不要)/gu,
+    after: { most: 14, until: '。;,!?()' },
     weight: 6,
     addressed: false,
   },

@@ -144,4 +144,41 @@ export const PLACE_PHRASES: readonly Phrase[] = [
       yield* when(HARMLESS.test(sentenceBefore(window, span) + text), 'excuse', -20);
     },
   },
+  {
+    // 指挥部设在人防工程地下二层.
+    pattern:
+      /(?:指挥(?:部|所|中心|大厅)|会商室|机要室)[^。;!?,]{0,4}(?:设在|位于|设于|转入)[^。;!?,]{0,16}(?:地下|人防|坑道|洞库|防空洞|掩体)[^。;!?,]{0,8}/gu,
+    after: { most: 16, until: '。;!?,' },
+    weight: 6,
+    addressed: false,
+    evidence: (window, span) =>
+      when(
+        /旧址|纪念|遗址|展览|参观|抗战|历史|红色/u.test(sentenceBefore(window, span) + sentenceAfter(window, span)),
+        'excuse',
+        -16,
+      ),
+  },
+  {
+    // 某储备库、某水源泵站、某微波站三处目标: which places are the ones to be guarded.
+    pattern:
+      /(?:[\p{Script=Han}]{2,10}?(?:储备库|弹药库|油料?库|水源泵站|水源地|微波站|雷达站|指挥所|变电站|枢纽|机房|通信站|弹库|仓库|电台|发射台)[、和及]){1,5}[\p{Script=Han}]{2,10}?(?:储备库|弹药库|油料?库|水源泵站|水源地|微波站|雷达站|指挥所|变电站|枢纽|机房|通信站|弹库|仓库|电台|发射台)/gu,
+    after: { most: 16, until: '。;!?' },
+    weight: -6,
+    addressed: false,
+    evidence: function* (window, span) {
+      const text = window.text.slice(span.start, span.end) + sentenceAfter(window, span);
+      yield* when(/目标|警戒|加固|防护|伪装|守卫|战备|防空|要害/u.test(text), 'context', 12);
+      yield* when(HARMLESS.test(text) || /参观|开放日|竣工|开工|招标/u.test(text), 'excuse', -14);
+    },
+  },
+  {
+    // Reserves with their quantity and place.
+    pattern: new RegExp(
+      `(?:战备|储备|应急)(?:粮|油|物资|药品|燃油|柴油|盐)[^。;!?]{0,10}?${COUNT}(?:\\.\\d)?(?:万|千)?(?:吨|桶|箱|件|公斤|立方米)[^。;!?]{0,4}[,、]?(?:存放|存储|储存|位于|存于|分储)[^。;!?,]{2,16}`,
+      'gu',
+    ),
+    weight: 4,
+    addressed: false,
+    evidence: (window, span) => when(HARMLESS.test(sentenceBefore(window, span)), 'excuse', -14),
+  },
 ];

@@ -160,4 +160,57 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
       yield* when(isAlone(window, span) || endsLine(window, span), 'excuse', -6);
     },
   },
+  {
+    // 2025年2月××日: the day of signing, left open on a line of its own.
+    on: /x|×/u,
+    pattern: /(?:\d{4}|\d{2,3}x{1,2})年\d{1,2}月(?:x{1,2}|×{1,2})日/gu,
+    weight: 2,
+    alone: 10,
+    addressed: false,
+    evidence: (window) =>
+      when(/[×x*]{1,3}(?:省|市|县|区|州|镇|村|公司|法院|某)|某某|某[,。]/u.test(window.text), 'excuse', -14),
+  },
+  {
+    // (数据待财务核对), (领导签字后删除本行), (请宣传科把关), (原稿如此).
+    on: /待|核对|核实|替换|删|把关|原稿|疑有误|责编|编者|校对/u,
+    pattern:
+      /[[(【〔](?:[^()[\]【】〔〕。;!?]{0,12}(?:待[^()[\]【】〔〕。;!?]{1,8}(?:核对|核实|确认|提供|补充|审核|更新|填写|替换)|(?:后|前|请)(?:删除|删去|去掉)(?:本行|此行|本段|此段|此句|本句)?|请[^()[\]【】〔〕。;!?]{1,8}(?:把关|审核|审定|过目|补充|修改)|原[稿文]如此|疑有误|疑误)|(?:责编|编者|校对|审稿)[注按:][^()[\]【】〔〕]{0,24})[^()[\]【】〔〕。;!?]{0,10}[)\]】〕]/gu,
+    weight: 6,
+    addressed: false,
+    evidence: (window, span) =>
+      when(
+        /编者按|原文如此|会员|家长|申请人|考生|当事人|购买|顾客/u.test(window.text.slice(span.start, span.end)),
+        'excuse',
+        -10,
+      ),
+  },
+  {
+    on: /todo|fixme|tbd/u,
+    pattern: /(?<![a-z])(?:todo|fixme|tbd)(?![a-z])[:\x20]?/gu,
+    after: { most: 20, until: '。;!?' },
+    weight: 6,
+    addressed: false,
+  },
+  {
+    // {{单位名称}}, <请输入标题>, ##日期##.
+    on: /[{<#]|输入|填写/u,
+    pattern:
+      /\{\{[^{}\n]{1,16}\}\}|<(?:请)?(?:输入|填写|插入|替换)[^<>\n]{1,12}>|##[^#\n]{1,10}##|\$\{[^{}\n]{1,16}\}/gu,
+    weight: 10,
+    addressed: false,
+  },
+  {
+    on: /@/u,
+    pattern: /@[\p{Script=Han}]{2,4}[^。;!?@]{0,6}(?:改一下|看一下|核一下|补一下|确认一下|删掉|把关)/gu,
+    weight: 8,
+    addressed: false,
+  },
+  {
+    on: /[:(]/u,
+    pattern: /(?<=[\p{Script=Han}]):?\((?:补|缺|略,?后补|暂无,?后补|空|待)\)(?=[,。;\x20]|$)/gu,
+    weight: 4,
+    addressed: false,
+    evidence: (window, span) => when(!window.text.slice(span.start, span.end).startsWith(':'), 'excuse', -8),
+  },
+  { on: /待校|待核|待补|待定稿/u, pattern: /待(?:校|核|补|定稿)/gu, weight: -8, alone: 14, addressed: false },
 ];

@@ -1,11 +1,22 @@
+import type { Evidence } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
 import type { Detector } from './detector.ts';
 import { clauseAfter, sentenceAfter, sentenceBefore, startsLine } from './frame.ts';
 import { type Phrase, phrasesAt, when } from './phrases.ts';
+import type { Window } from './window.ts';
 
 const AMOUNT = String.raw`(?:[¥￥]?\d[\d,.]{0,14}|[一二三四五六七八九十百千万亿]{1,8})(?:%|个?百分点|万|亿|千|百|元|美元|欧元)`;
 const SECRECY = /保密|密封|商业秘密|商密|不得|内部|掌握|知悉|不对外|未公开|尚未|底线|拟按|控制在|请勿|严禁|勿外/u;
 /** A village that lets a pond announces the lowest bid it takes. */
 const OPEN_BID = /招租|出租|承租|拍租|竞租|租金|起拍|拍卖公告|公开拍卖|竞拍|挂牌公告|公告如下/u;
+
+/** What somebody would rather not show before the bids are opened, against what is announced afterwards. */
+function* bids(window: Window, span: Span): Iterable<Evidence> {
+  const sentence = sentenceBefore(window, span) + window.text.slice(span.start, span.end) + sentenceAfter(window, span);
+  const isEarly = SECRECY.test(sentence) || /未中标|落选|未开标|开标前|拆封前/u.test(sentence);
+  yield* when(isEarly, 'context', 9);
+  yield* when(!isEarly && /中标|成交|开标记录|唱标|公示|最高限价|控制价|食谱|营养/u.test(sentence), 'excuse', -10);
+}
 
 const PHRASES: readonly Phrase[] = [
   {
@@ -110,6 +121,95 @@ const PHRASES: readonly Phrase[] = [
     evidence: (window, span) =>
       when(/办法|所称|规定|是指/u.test(window.text.slice(span.start, span.end + 6)), 'excuse', -20),
   },
+  {
+    // 单台成本4.2万元, 对外报价6.8万元; 谈判上限4.1元; 拟中标价.
+    on: /成本|上限|下限|底数|拟中标|收购|报价|测算|返利|返点|账期|长协|授信|毛利/u,
+    pattern: new RegExp(
+      String.raw`(?:(?:单[台件吨位]|采购|制造|综合|实际|内部)成本(?:价)?|谈判(?:上限|下限|底数|空间)|(?:收购|转让|入股)(?:上限|底数|报价)|拟中标价|内部(?:测算|掌握|定价|报价|核算)(?:价|为)?|报价(?:不低于|下限|上限|策略)|(?:返利|返点|回扣)|长协价|(?:起始|出让|转让|拟定|定)价(?:格)?(?:内部)?(?:测算|拟定|拟按)?)[^。;!?,\d一二三四五六七八九]{0,12}${AMOUNT}(?:[\/／](?:吨|台|亩|件|股))?`,
+      'gu',
+    ),
+    after: { most: 12, until: '。;!?,' },
+    weight: -5,
+    addressed: false,
+    evidence: function* (window, span) {
+      const text = window.text.slice(span.start, span.end);
+      const sentence = sentenceBefore(window, span) + text + sentenceAfter(window, span);
+      yield* when(SECRECY.test(sentence), 'context', 8);
+      yield* when(/谈判|拟中标|内部|策略|下限|上限|返利|返点/u.test(text), 'context', 6);
+      yield* when(/对外报价|我公司|我司|本公司|对手|竞争|客户|供应商/u.test(sentence), 'context', 4);
+      yield* when(
+        /年报|审计报告|上市公司|公告|同比|行业|全省|全市|全国|农户|市场|居民|合作社|工程造价/u.test(sentence),
+        'excuse',
+        -12,
+      );
+    },
+  },
+  {
+    // Who bid how much, before the bids are open.
+    on: /报价/u,
+    pattern: new RegExp(String.raw`报价(?:分别)?(?:为|是|:)[^。;!?,\d]{0,12}${AMOUNT}`, 'gu'),
+    before: { most: 10, until: '。;!?,' },
+    after: { most: 40, until: '。;!?' },
+    weight: -5,
+    addressed: false,
+    evidence: bids,
+  },
+  {
+    // What a customer buys, what a product is made of.
+    on: /客户|配方|分项/u,
+    pattern: new RegExp(
+      String.raw`(?:(?:主要|重点|前[五十]大)客户|分项报价)(?:为|是|有|:)[^。;!?\d]{2,24}${AMOUNT}|配方(?:为|是|:)[^。;!?\d]{1,14}\d{1,2}(?:\.\d)?%`,
+      'gu',
+    ),
+    before: { most: 4, until: '。;!?,的' },
+    after: { most: 40, until: '。;!?' },
+    weight: 1,
+    addressed: false,
+    evidence: bids,
+  },
+  {
+    // 控制价内部掌握为860万元; 最高限价(对投标人保密).
+    on: /控制价|限价|起始价|单价/u,
+    pattern: new RegExp(
+      String.raw`(?:控制价|最高限价|起始价|出让价|合同单价|约定单价|单价)[^。;!?,\d]{0,8}${AMOUNT}[^。;!?,]{0,2}(?:\([^。;!?,()]{0,12}\))?`,
+      'gu',
+    ),
+    weight: -12,
+    addressed: false,
+    evidence: function* (window, span) {
+      const sentence =
+        sentenceBefore(window, span) + window.text.slice(span.start, span.end) + sentenceAfter(window, span);
+      yield* when(
+        /内部(?:掌握|测算|核定|拟)|保密|密封|不得(?:泄露|对外|披露)|未经[^。;,]{0,8}不得|仅限|知悉/u.test(sentence),
+        'context',
+        16,
+      );
+    },
+  },
+  {
+    on: /商密/u,
+    pattern: /(?:核心|普通)?商密[▲△★☆●■*·\x20]{0,2}(?:\d{1,2}|[一二三五十])[年月]/gu,
+    weight: 4,
+    alone: 8,
+    addressed: false,
+  },
+  {
+    // The mark that somebody put on what stands here: 本部分涉及我公司商业秘密.
+    on: /商业/u,
+    pattern:
+      /(?:本|该|以[上下])(?:部分|页|章|附件|内容|表|件|数据)(?:内容)?(?:均|都)?(?:涉及|属于?|含有|包含)[^。;!?,]{0,6}(?:商业秘密|商业机密)/gu,
+    after: { most: 24, until: '。;!?' },
+    weight: 2,
+    addressed: false,
+    evidence: (window, span) =>
+      when(
+        /是否|应当|申请|条例|办法|规定|依法|行政机关/u.test(
+          sentenceBefore(window, span) + window.text.slice(span.start, span.end),
+        ),
+        'excuse',
+        -14,
+      ),
+  },
   { on: /商业/u, pattern: /商业秘密|商业机密/gu, weight: -14, alone: 12 },
   {
     on: /不/u,
@@ -132,6 +232,34 @@ export const tradeMark: Detector = {
       '商业秘密',
       '商业机密',
       '标底',
+      '成本',
+      '谈判上限',
+      '谈判下限',
+      '谈判底数',
+      '谈判空间',
+      '收购上限',
+      '拟中标价',
+      '内部测算',
+      '内部掌握',
+      '内部定价',
+      '内部核算',
+      '报价不低于',
+      '报价下限',
+      '报价上限',
+      '报价策略',
+      '返利',
+      '长协价',
+      '投标报价',
+      '报价为',
+      '报价:',
+      '报价分别',
+      '主要客户',
+      '配方',
+      '控制价',
+      '最高限价',
+      '起始价',
+      '合同单价',
+      '约定单价',
       '底价',
       '保留价',
       '心理价',
@@ -178,12 +306,20 @@ export const tradeMark: Detector = {
       '⟦内部收益率为9.1%⟧，请注意保密',
       '⟦其报送的成本测算按商业秘密对待⟧。',
       '⟦合同单价不对外公布⟧',
+      '⟦谈判上限4.1元⟧，请勿外传',
+      '⟦控制价内部掌握为860万元⟧，评标前不得泄露',
+      '⟦核心配方：聚醚多元醇45%、异氰酸酯38%⟧',
+      '⟦商密▲5年⟧',
+      '⟦本部分涉及我公司商业秘密，未经许可不得披露⟧',
     ],
     ignores: [
       '中央企业商业秘密分为核心商密、普通商密两级。',
       '本项目不设标底，最高投标限价500万元。',
       '依法保护商业秘密、个人隐私。',
       '鱼塘公开招租，底价每年3万元。',
+      '本项目最高投标限价650万元，投标报价不得超过限价。',
+      '白菜种植成本每斤0.8元，市场价1.2元。',
+      '投标报价：585万元，经评审确定为中标人。',
       '投标人标注为商业秘密的部分不在公开之列。',
       '封面注明“商业秘密，未经许可不得披露”。',
     ],
