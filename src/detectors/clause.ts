@@ -23,7 +23,7 @@ export interface Fact extends Pattern {
 
 /** Pronouns, kin and roles that stand for one person. */
 const PERSON =
-  /本人|(?<![其吉])他(?![们人])|她(?!们)|其(?:父|母|妻|夫|子(?!公司)|女|儿|孙|弟|妹|兄|姐|爷|奶|配偶|爱人|丈夫|家中|家庭)|(?<![孩学])妈妈|爸爸|姑姑|姑父|舅舅|舅妈|叔叔|伯伯|婶婶|儿媳|女婿|岳父|岳母|公公|婆婆|孙媳|继[父母子女]|养[父母子女](?!老)|双胞胎|夫妇|夫妻(?!店|肺片)|丈夫|妻子|老伴|爱人|配偶|儿子|女儿|[长次幼][子女]|孙[子女]|外孙|父亲|母亲|双亲|爷爷|奶奶|外公|外婆|哥哥|姐姐|弟弟|妹妹|侄[子女]|之[子女夫妻母父孙](?!间)|老人(?!们)|老汉|(?:患者|病人)(?=[\p{Script=Han}]{2,3}[,(]|[\p{Script=Han}]某|本人|[,:])|伤者|死者|户主|原告|被告|上诉人|申请人|当事人|被害人|被侵害人|受害人|违法行为人|罪犯|嫌疑人|信访人|来访人|举报人|该(?:生|同志|户|员工|幼儿|同学|男子|女子|村民)|[男女],|同学|先生|女士|大爷|大妈|大娘|师傅|阿姨|大叔|大伯|大嫂|嫂子|自己|自诉|我(?![们国省市县区州局院校厅部司们委处科队会行馆站镇乡村])|家里|家属称|孩子|小朋友|幼儿|宝宝/u;
+  /本人|其(?=人|诊断|患|因|病|身患|称|颅|左|右|头|面|腿|腰|肋)|你[户家]|你(?=[患因去今曾每])|[致对将使]其|(?<![其吉])他(?![们人])|她(?!们)|其(?:父|母|妻|夫|子(?!公司)|女|儿|孙|弟|妹|兄|姐|爷|奶|配偶|爱人|丈夫|家中|家庭)|(?<![孩学])妈妈|爸爸|姑姑|姑父|舅舅|舅妈|叔叔|伯伯|婶婶|儿媳|女婿|岳父|岳母|公公|婆婆|孙媳|继[父母子女]|养[父母子女](?!老)|双胞胎|夫妇|夫妻(?!店|肺片)|丈夫|妻子|老伴|爱人|配偶|儿子|女儿|[长次幼][子女]|孙[子女]|外孙|父亲|母亲|双亲|爷爷|奶奶|外公|外婆|哥哥|姐姐|弟弟|妹妹|侄[子女]|之[子女夫妻母父孙](?!间)|老人(?!们)|老汉|(?:患者|病人)(?=[\p{Script=Han}]{2,3}[,(]|[\p{Script=Han}]某|本人|[,:])|伤者|死者|户主|原告|被告|上诉人|申请人|当事人|被害人|被侵害人|受害人|违法行为人|罪犯|嫌疑人|信访人|来访人|举报人|该(?:生|同志|户|员工|幼儿|同学|男子|女子|村民)|[男女],|同学|先生|女士|大爷|大妈|大娘|师傅|阿姨|大叔|大伯|大嫂|嫂子|自己|自诉|我(?![们国省市县区州局院校厅部司们委处科队会行馆站镇乡村])|家里|家属称|孩子|小朋友|幼儿|宝宝/u;
 /** Columns whose cells tell of the person of their row. */
 const PERSONAL_COLUMN =
   /致困|致贫|困难|病|健康|身体|残疾|诊断|症状|伤|备注|情况|说明|原因|既往|体检|过敏|家庭|特殊|关爱|类别|类型/u;
@@ -43,6 +43,8 @@ const BOUND_BY_CLAUSE = 14;
 const BOUND_BY_SENTENCE = 9;
 const BOUND_BY_COLUMN = 16;
 const BOUND_BY_ROW = 8;
+/** What is said farther ahead in the sentence is said of something else. */
+const NEAR = 30;
 const LONGEST_LEAD = 10;
 const FARTHEST_PERSON = 2;
 /** A longer cell is running text, and needs a person of its own. */
@@ -99,7 +101,7 @@ function* weigh(passage: Passage, window: Window, span: Span, fact: Fact): Itera
   const binding = personEvidence(passage, window, span);
   if (binding !== undefined) yield binding;
   if (MASKED.test(sentenceBefore(window, span))) yield { kind: 'mask', weight: -14 };
-  const around = sentenceBefore(window, span) + text + clauseAfter(window, span);
+  const around = sentenceBefore(window, span).slice(-NEAR) + text + clauseAfter(window, span);
   if (ABOUT_DATA.test(around)) yield { kind: 'excuse', weight: -14 };
   if (DEMANDED.test(around)) yield { kind: 'excuse', weight: -14 };
   if (fact.general?.test(around)) yield { kind: 'excuse', weight: -14 };

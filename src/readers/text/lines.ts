@@ -46,7 +46,13 @@ function belongTogether(first: string, second: string): boolean {
   const tail = first.slice(-48);
   if (LABEL_AT_END.test(tail)) return true;
   const [before, after] = [digitsAtEnd(tail), digitCount(head[1] ?? '')];
-  return before > 0 && WHOLE.has(before + after) && !WHOLE.has(before) && !WHOLE.has(after);
+  return before > 0 && WHOLE.has(before + after) && !isWhole(tail, before) && !isWhole(head[1] ?? '', after);
+}
+
+/** Whether the digits at an end are a number already: eleven are one where they begin as mobiles do. */
+function isWhole(text: string, digits: number): boolean {
+  if (digits !== 11) return WHOLE.has(digits);
+  return /(?:^|[^0-9０-９])[1１][3-9３-９][0-9０-９ \-·]{9,12}\s*$/u.test(text);
 }
 
 /** How many digits, with spaces, hyphens and dots between them, a text ends in. */
