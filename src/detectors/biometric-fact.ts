@@ -27,7 +27,8 @@ const FACTS: readonly Fact[] = [
     particular: /./u,
   },
   {
-    pattern: /(?:采集|录入|留存|提取)了?[^。;!?,()]{0,8}(?:人脸|人像|指纹|声纹|虹膜|血样|dna)/gu,
+    pattern:
+      /(?:代?刷)(?:了)?(?:人?脸|指纹)|(?:采集|录入|留存|提取)了?[^。;!?,()]{0,8}(?:人脸|人像|指纹|声纹|虹膜|血样|dna)/gu,
     before: { most: 8, until: '。;!?,()' },
     weight: -9,
     general: GENERAL,

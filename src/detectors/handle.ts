@@ -20,7 +20,8 @@ const SERVICES = [
   'skype',
 ];
 /** What stands between the service's name and the account. */
-const LINK = /^(?:\/?(?:微信|QQ|手机))?(?:号码?|账号|帐号|用户名|ID|联系)?[ :="“(为是@]{0,4}/iu;
+const LINK =
+  /^(?:\/?(?:微信|QQ|手机))?(?:号码?|账号|帐号|用户名|昵称|网名|ID|联系)?(?:["“「][^"”」]{1,16}["”」])?[ :="“(为是@]{0,4}/iu;
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{5,19}(?![A-Za-z0-9_@.-])/u;
 const NUMBER = /^[1-9]\d{4,10}(?![\d.])/u;
 /** Groups, programs and public accounts are nobody's own. */
@@ -36,7 +37,7 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
     return;
   }
   if (/[A-Za-z]$/u.test(text.charAt(woken.start - 1)) && /^[A-Za-z]/u.test(text.charAt(woken.start))) return;
-  const rest = text.slice(woken.end, woken.end + 16);
+  const rest = text.slice(woken.end, woken.end + 32);
   if (NOT_OWN.test(rest) || PUBLIC_BEFORE.test(text.slice(Math.max(0, woken.start - 4), woken.start))) return;
   const link = LINK.exec(rest)?.[0] ?? '';
   const isNumbered = /qq/iu.test(text.slice(woken.start, woken.end) + link);
@@ -65,6 +66,7 @@ export const handle: Detector = {
       '加QQ号⟦1234567801⟧',
       'QQ|⟦123456780⟧',
       '他的微信（⟦lisi_nongjia⟧）',
+      'QQ昵称“少年”（⟦1234567801⟧）',
     ],
     ignores: ['微信公众号：example_gov', 'QQ群123456780', '微信支付2000000元', 'QQ邮箱', '官方微博example_gov'],
   },
