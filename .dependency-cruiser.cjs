@@ -35,6 +35,7 @@ const allowed = {
   ],
   'src/policy': ['src/model', 'src/errors.ts', 'src/masks', 'src/tables'],
   'src/clearance': ['src/model', 'src/errors.ts'],
+  'src/record': ['src/model', 'src/errors.ts', 'src/policy', 'src/report', 'src/clearance'],
   'src/redact': ['src/model', 'src/readers', 'src/policy', 'src/masks', 'src/reviewer.ts', 'src/errors.ts'],
   'src/readers': ['src/model', 'src/normalize', 'src/errors.ts'],
   'src/entry': ['src/model', 'src/readers', 'src/errors.ts'],

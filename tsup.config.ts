@@ -18,6 +18,7 @@ const config: Options[] = [
       live: 'src/editor/index.ts',
       hook: 'src/hook/index.ts',
       node: 'src/node/index.ts',
+      record: 'src/record/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: true,

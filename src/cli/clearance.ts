@@ -13,6 +13,7 @@ import { fill, type Locale, MESSAGES } from '../report/messages/index.ts';
 import { printable } from '../report/width.ts';
 import { CLEARANCE_TEXTS } from './clearance-texts.ts';
 import { EXIT, type Io } from './io.ts';
+import { keyText } from './keys.ts';
 import { configuredReviewer, type ReviewerArguments } from './reviewer.ts';
 import { sourceOf } from './source.ts';
 import type { Texts } from './texts.ts';
@@ -99,23 +100,6 @@ export async function verify(
     `${check.cleared ? fill(texts.cleared, { until }) : fill(texts.refused, { reason: REFUSAL_WORDS[check.refusal][locale] })}\n`,
   );
   return check.cleared ? EXIT.pass : EXIT.notPass;
-}
-
-async function keyText(
-  file: string | undefined,
-  variable: string,
-  { io, locale, texts }: Surroundings,
-): Promise<{ readonly text: string; readonly origin: string }> {
-  if (file !== undefined) {
-    const text = await readFile(path.resolve(io.cwd, file), 'utf8').catch((cause: unknown) => {
-      throw new ReviewError('config-invalid', fill(texts.problems.missing, { path: printable(file) }), { cause });
-    });
-    return { text, origin: file };
-  }
-  const text = io.env[variable];
-  if (text === undefined || text === '')
-    throw new ReviewError('config-invalid', fill(CLEARANCE_TEXTS[locale].noKey, { variable }));
-  return { text, origin: variable };
 }
 
 /** A token is three parts of base64url joined by dots; anything else is the name of a file. */

@@ -12,6 +12,8 @@ import { EXIT, type Io } from './io.ts';
 import { explainBug, explainMistake } from './mistakes.ts';
 import type { NamesArguments } from './names.ts';
 import { NAMES_TEXTS } from './names-texts.ts';
+import type { RecordArguments, VerifyRecordsArguments } from './record.ts';
+import { RECORD_TEXTS } from './record-texts.ts';
 import type { ReviewArguments } from './review.ts';
 import type { ServeArguments } from './serve.ts';
 import { SERVE_TEXTS } from './serve-texts.ts';
@@ -81,6 +83,7 @@ function programOf(run: Run): Command {
   addAccept(program, run);
   addServe(program, run);
   addClearances(program, run);
+  addRecords(program, run);
   return program;
 }
 
@@ -234,5 +237,38 @@ function addClearances(program: Command, run: Run): void {
     .action(async (file: string, token: string, given: VerifyArguments) => {
       const { verify } = await import('./clearance.ts');
       run.exitCode = await verify(file, token, given, run);
+    });
+}
+
+function addRecords(program: Command, run: Run): void {
+  const { texts } = run;
+  const words = RECORD_TEXTS[run.locale];
+  subcommand(program, 'record', words.record, texts)
+    .argument('<files...>')
+    .option('-o, --output <file>', words.output)
+    .option('--log <file>', words.log)
+    .option('--copy <file>', words.copy, (file: string, files: string[]) => [...files, file], [])
+    .option('-k, --key <file>', words.key)
+    .option('--unit <name>', words.unit)
+    .option('--title <text>', words.title)
+    .option('--number <text>', words.number)
+    .option('-p, --policy <id>', texts.options.policy)
+    .option('-c, --config <file>', texts.options.config)
+    .addOption(langOption(texts).hideHelp())
+    .addHelpText('after', `\n${words.codes}`)
+    .action(async (files: string[], given: RecordArguments) => {
+      const { record } = await import('./record.ts');
+      run.exitCode = await record(files, given, run);
+    });
+  const records = subcommand(program, 'records', words.records, texts);
+  subcommand(records, 'verify', words.verify, texts)
+    .argument('<file>')
+    .option('-k, --key <file>', words.verifyingKey)
+    .option('--expect <digest>', words.expect)
+    .addOption(langOption(texts).hideHelp())
+    .addHelpText('after', `\n${words.verifyCodes}`)
+    .action(async (file: string, given: VerifyRecordsArguments) => {
+      const { verifyRecordFile } = await import('./record.ts');
+      run.exitCode = await verifyRecordFile(file, given, run);
     });
 }

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { GAP_CODES, type Gap, LAYERS, type Layer, type Place } from './document.ts';
 import { EVIDENCE_KINDS, type Evidence, type Finding } from './finding.ts';
 import type { Span } from './span.ts';
-import { OUTCOMES, type Verdict } from './verdict.ts';
+import { type Basis, OUTCOMES, type Verdict } from './verdict.ts';
 
 const count = z.number().int().nonnegative();
 const layer: z.ZodType<Layer> = z.enum(LAYERS);
 const cell = { table: count, row: count, column: count };
-const place: z.ZodType<Place> = z.discriminatedUnion('kind', [
+/** For whatever keeps places: verdicts, records. */
+export const placeSchema: z.ZodType<Place> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('line'), line: count, offset: count, cell: z.object(cell).optional() }),
   z.object({ kind: z.literal('paragraph'), part: z.string(), paragraph: count }),
   z.object({ kind: z.literal('cell'), part: z.string(), ...cell, paragraph: count }),
@@ -27,15 +28,26 @@ const finding: z.ZodType<Finding> = z.object({
   category: z.string(),
   block: count,
   span,
-  place,
+  place: placeSchema,
   layer,
   evidence: z.array(evidence),
   confidence: share,
   excerpt: z.string(),
   fingerprint: z.string(),
 });
-const gap: z.ZodType<Gap> = z.object({ code: z.enum(GAP_CODES), place: place.optional(), note: z.string() });
+const gap: z.ZodType<Gap> = z.object({ code: z.enum(GAP_CODES), place: placeSchema.optional(), note: z.string() });
 const list = z.array(z.string());
+
+export const basisSchema: z.ZodType<Basis> = z.object({
+  library: z.string(),
+  policy: z.string(),
+  profiles: z.string(),
+  segmenter: z.string(),
+  detectors: list,
+  dictionaries: list,
+  key: z.string().optional(),
+  asOf: z.string().optional(),
+});
 
 /** For tools that read a verdict back, and for the description of services that give one. */
 export const verdictSchema: z.ZodType<Verdict> = z.object({
@@ -52,14 +64,5 @@ export const verdictSchema: z.ZodType<Verdict> = z.object({
     .optional(),
   rulings: z.array(z.object({ finding, outcome: z.enum(OUTCOMES), rule: z.string() })),
   gaps: z.array(z.object({ gap, outcome: z.enum(['redact', 'refer', 'block']) })),
-  basis: z.object({
-    library: z.string(),
-    policy: z.string(),
-    profiles: z.string(),
-    segmenter: z.string(),
-    detectors: list,
-    dictionaries: list,
-    key: z.string().optional(),
-    asOf: z.string().optional(),
-  }),
+  basis: basisSchema,
 });

@@ -1,6 +1,7 @@
 import { type ArticleId, articleOf } from '../model/articles.ts';
 import { categoryOf, isWithin } from '../model/categories.ts';
 import type { Evidence, Finding } from '../model/finding.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { FIELD_IDS, FIELDS } from '../profiles/fields.ts';
 import { PROFILES } from '../profiles/index.ts';
 import { type Profile, SHOWN } from '../profiles/profile.ts';
@@ -117,8 +118,15 @@ function fieldWords(fields: Profile['fields'], locale: Locale): string {
 }
 
 /** What a kind of document is called by its id; the id itself where it is not one of the library's. */
-export function genreTitle(id: string, locale: Locale): string {
+function genreTitle(id: string, locale: Locale): string {
   return PROFILES.find((profile) => profile.id === id)?.title[locale] ?? id;
+}
+
+/** What kind of document it was taken for, as a sentence; none where that is not known. */
+export function genreSentence({ genre }: Verdict, locale: Locale): string | undefined {
+  if (genre === undefined) return undefined;
+  const title = genre.title?.[locale] ?? genreTitle(genre.id, locale);
+  return fill(MESSAGES[locale].text.genre, { genre: title, percent: Math.round(genre.confidence * 100) });
 }
 
 /** The articles that a category rests on, by law and number. */

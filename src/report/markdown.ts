@@ -1,6 +1,6 @@
 import type { GapRuling, Verdict } from '../model/verdict.ts';
-import { articlesOf, genreTitle, reasonsOf, titleOf } from './explain.ts';
-import { fill, type Locale, MESSAGES } from './messages/index.ts';
+import { articlesOf, genreSentence, reasonsOf, titleOf } from './explain.ts';
+import { type Locale, MESSAGES } from './messages/index.ts';
 import { nameOf } from './name.ts';
 import { placeWords } from './place.ts';
 import { quoteOf } from './quote.ts';
@@ -28,22 +28,13 @@ export const markdownReporter: Reporter = {
 function sectionOf(item: ReportItem, options: ReportOptions): string {
   const { locale } = options;
   const { verdict } = item;
-  const { outcome, text } = MESSAGES[locale];
+  const { outcome } = MESSAGES[locale];
   const { title, todo } = outcome[verdict.outcome];
-  const { genre } = verdict;
+  const genre = genreSentence(verdict, locale);
   const paragraphs = [
     `## ${escaped(`${title} · ${nameOf(item, options)}`)}`,
     `**${escaped(todo)}**`,
-    ...(genre === undefined
-      ? []
-      : [
-          escaped(
-            fill(text.genre, {
-              genre: genreTitle(genre.id, locale),
-              percent: Math.round(genre.confidence * 100),
-            }),
-          ),
-        ]),
+    ...(genre === undefined ? [] : [escaped(genre)]),
     ...tableOf(item, options),
     ...tasksIn(verdict, locale),
     ...gapsIn(verdict, locale),

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Outcome, Ruling, Verdict } from '../model/verdict.ts';
-import { articlesOf, genreTitle, reasonsOf, titleOf } from './explain.ts';
+import { articlesOf, genreSentence, reasonsOf, titleOf } from './explain.ts';
 import { fill, MESSAGES } from './messages/index.ts';
 import { nameOf } from './name.ts';
 import { placeWords } from './place.ts';
@@ -52,14 +52,9 @@ function documentLines(item: ReportItem, options: ReportOptions): string[] {
   ];
 }
 
-function genreLines({ genre }: Verdict, { locale, width = WIDTH }: ReportOptions): string[] {
-  if (genre === undefined) return [];
-  const percent = Math.round(genre.confidence * 100);
-  return wrap(
-    fill(MESSAGES[locale].text.genre, { genre: genre.title?.[locale] ?? genreTitle(genre.id, locale), percent }),
-    width,
-    2,
-  );
+function genreLines(verdict: Verdict, { locale, width = WIDTH }: ReportOptions): string[] {
+  const sentence = genreSentence(verdict, locale);
+  return sentence === undefined ? [] : wrap(sentence, width, 2);
 }
 
 function findingLines(rulings: readonly Ruling[], item: ReportItem, options: ReportOptions): string[] {

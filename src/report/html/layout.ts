@@ -1,4 +1,4 @@
-import { type Block, cellOf, type Document, type Layer } from '../../model/document.ts';
+import { type Block, cellOf, type Document, type Layer, partOf } from '../../model/document.ts';
 
 /** A block with its index in the document. */
 export interface Shown {
@@ -108,5 +108,5 @@ const IN_TABLE: readonly Layer[] = ['body', 'hidden', 'header', 'embedded'];
 /** Names the table that a block is a cell of. */
 function tableOf({ place, layer }: Block): string | undefined {
   const cell = IN_TABLE.includes(layer) ? cellOf(place) : undefined;
-  return cell && `${cell.table} ${place.kind === 'cell' ? place.part : ''}`;
+  return cell && `${cell.table} ${partOf(place)}`;
 }

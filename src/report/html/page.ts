@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Locale, MESSAGES } from '../messages/index.ts';
 import { escapeHtml } from './escape.ts';
+import { contentPolicy } from './policy.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
@@ -9,12 +8,11 @@ import { STYLE } from './style.ts';
 export function pageHtml(body: string, locale: Locale): string {
   const { page } = MESSAGES[locale];
   const title = escapeHtml(page.title);
-  const policy = `default-src 'none'; style-src '${sourceOf(STYLE)}'; script-src '${sourceOf(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy({ style: STYLE, script: SCRIPT })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -31,9 +29,4 @@ ${body}
 </body>
 </html>
 `;
-}
-
-/** A source of a content security policy by the digest of what it holds (CSP Level 3). */
-function sourceOf(content: string): string {
-  return `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(content))))}`;
 }

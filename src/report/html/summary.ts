@@ -1,5 +1,5 @@
 import type { Basis, Verdict } from '../../model/verdict.ts';
-import { articlesOf, genreTitle, reasonsOf, titleOf } from '../explain.ts';
+import { articlesOf, genreSentence, reasonsOf, titleOf } from '../explain.ts';
 import { fill, type Locale, MESSAGES } from '../messages/index.ts';
 import { placeWords } from '../place.ts';
 import { openRulings, passSentences, tasksOf } from '../summary.ts';
@@ -12,13 +12,11 @@ export function verdictHtml(verdict: Verdict, name: string, locale: Locale): str
   const { outcome, text, page } = MESSAGES[locale];
   const { title, todo } = outcome[verdict.outcome];
   const count = openRulings(verdict).length;
-  const { genre } = verdict;
+  const genre = genreSentence(verdict, locale);
   const facts = [
     ...(count === 0 ? [] : [fill(page.count, { count })]),
     ...(verdict.gaps.length === 0 ? [] : [`${text.gaps} ${verdict.gaps.length}`]),
-    ...(genre === undefined
-      ? []
-      : [fill(text.genre, { genre: genreTitle(genre.id, locale), percent: Math.round(genre.confidence * 100) })]),
+    ...(genre === undefined ? [] : [genre]),
   ];
   return `<header class="verdict ${verdict.outcome}"><p class="outcome">${SIGNS[verdict.outcome]} ${escapeHtml(title)}</p><h2>${escapeHtml(name)}</h2><p>${escapeHtml(todo)}</p>${facts.length === 0 ? '' : `<p class="facts">${facts.map(escapeHtml).join(' · ')}</p>`}</header>`;
 }
