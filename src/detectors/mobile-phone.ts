@@ -44,7 +44,7 @@ function nationalDigits(digits: string): string | undefined {
 function isPartOfNumber(passage: Passage, span: Span): boolean {
   return (
     /[0-9A-Za-z第№]$/u.test(before(passage, span, 1)) ||
-    /^(?:[0-9A-Za-z]|[.,]\d|号文)/u.test(after(passage, span, 2)) ||
+    /^(?:[0-9A-Za-z]|\.\d|,\d{3}(?!\d)|号文)/u.test(after(passage, span, 5)) ||
     isQuantity(passage, span)
   );
 }
@@ -64,6 +64,7 @@ export const mobilePhone: Detector = {
       '电话：⟦一三九一二三四〇〇〇一⟧',
       '拨打⟦1391234 0001⟧',
       '其一⟦13912340001⟧',
+      '⟦13912340001⟧，⟦13912340002⟧',
     ],
     ignores: [
       '客服 13800138000（示例）',
