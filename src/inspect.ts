@@ -9,8 +9,9 @@ import { type SourceMap, toSource } from './model/source-map.ts';
 import type { Span } from './model/span.ts';
 import { normalizeUnits } from './normalize/normalize.ts';
 import { type Claim, resolve } from './resolve.ts';
+import { createBudget } from './scan/budget.ts';
 import { planScan } from './scan/plan.ts';
-import { scan } from './scan/scan.ts';
+import { type Listener, scan } from './scan/scan.ts';
 import type { Segmenter } from './segment/segmenter.ts';
 
 /** The parts that an inspection is made of. */
@@ -36,19 +37,29 @@ export function createInspect(parts: InspectorParts): Inspect {
   // Three numbers a call: detector (or, below zero, term), start, end. Kept between blocks: most wake nobody.
   const calls: number[] = [];
   const wake = (index: number, start: number, end: number): void => void calls.push(index, start, end);
-  const foundTerm = (term: number, start: number, end: number): void => void calls.push(-1 - term, start, end);
+  const budget = createBudget(parts.detectors.length);
+  const listener: Listener = {
+    wake,
+    cue: (index, start, end) => {
+      if (budget.spend(index)) wake(index, start, end);
+    },
+    term: (term, start, end) => {
+      if (budget.spend(parts.detectors.length)) wake(-1 - term, start, end);
+    },
+  };
 
   const wokenByLabel = new Map<string, readonly number[]>();
 
   return (block, index, zone) => {
     calls.length = 0;
     const normalized = normalizeUnits(block.text);
-    scan(normalized, plan, wake, foundTerm);
+    budget.open(normalized.length);
+    scan(normalized, plan, listener);
     wakeByBlock(normalized.length, block.label);
     if (calls.length === 0) return NOTHING;
     const text = normalized.text();
     const passage = passageOf(block, text, zone, parts.segmenter);
-    const gaps: Gap[] = [];
+    const gaps: Gap[] = budget.isOverdrawn() ? [tooDense(block)] : [];
     const claims = collectClaims(passage, gaps);
     if (claims.length === 0) return gaps;
     const found: (Finding | Gap)[] = gaps;
@@ -136,6 +147,11 @@ function claimOf(
   match: Match,
 ): Candidate {
   return { detector: id, competes, category, confidence, match };
+}
+
+/** Cues beyond the budget were not looked at. */
+function tooDense({ place }: Block): Gap {
+  return { code: 'over-limit', place, note: '此处同类字词异常密集，超过上限的部分未检查。' };
 }
 
 /** Labels are remembered up to this many, so that no flood of them fills the memory. */

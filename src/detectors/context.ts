@@ -44,6 +44,9 @@ export function fieldBefore(passage: Passage, span: Span): string {
   return text.slice(start);
 }
 
+/** `@`: behind it in ASCII stand the letters. */
+const LAST_SIGN = 0x40;
+
 /** What words are worth: as heading or field name of the match, or merely near it. */
 export interface CueWeights {
   readonly label: number;
@@ -55,7 +58,7 @@ const USUAL: CueWeights = { label: 25, near: 12 };
 /**
  * Evidence from the words around a match: its table heading, else the name of
  * its field (`身份证号：`), else words that stand near it or follow it at once
- * (`持…护照`). The pattern must be linear and without the flags `g` and `y`.
+ * (`持…护照`). The pattern must be linear, of words, and without the flags `g` and `y`.
  */
 export function cueEvidence(
   passage: Passage,
@@ -64,13 +67,19 @@ export function cueEvidence(
   weights: CueWeights = USUAL,
 ): Evidence | undefined {
   if (passage.label !== undefined && pattern.test(passage.label)) return { kind: 'heading', weight: weights.label };
-  if (span.start > 0 && pattern.test(fieldBefore(passage, span))) return { kind: 'label', weight: weights.label };
+  const isLed = hasWordsBefore(passage.text, span.start);
+  if (isLed && pattern.test(fieldBefore(passage, span))) return { kind: 'label', weight: weights.label };
   if (weights.near === 0) return undefined;
   const { length } = passage.text;
-  return (span.start > 0 && pattern.test(before(passage, span))) ||
-    (span.end < length && pattern.test(after(passage, span, 6)))
+  return (isLed && pattern.test(before(passage, span))) || (span.end < length && pattern.test(after(passage, span, 6)))
     ? { kind: 'context', weight: weights.near }
     : undefined;
+}
+
+/** Whether anything but digits and signs stands before a place: among figures there is no word to look for. */
+function hasWordsBefore(text: string, start: number): boolean {
+  for (let i = start - 1; i >= 0 && i >= start - FIELD; i--) if (text.charCodeAt(i) > LAST_SIGN) return true;
+  return false;
 }
 
 /** The reasons that hold, without the places of those that do not. */

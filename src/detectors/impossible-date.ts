@@ -3,23 +3,33 @@ import type { Span } from '../model/span.ts';
 import { impossibleDates } from '../residue/impossible-dates.ts';
 import type { Detector, Passage } from './detector.ts';
 
-/** A date reaches so far before its 月, and with its weekday or the end of its period so far after it. */
-const BEFORE = 16;
-const AFTER = 48;
 const MONTH = /[\d一二三四五六七八九十] ?$/u;
 const YEAR_IN_SIGNS = /^(?:19|20)\d{2}[-/.]\d/u;
 
-function* detect({ text }: Passage, woken: Span): Iterable<Match> {
-  const isMonth = text.charAt(woken.start) === '月';
-  if (isMonth && !MONTH.test(text.slice(Math.max(0, woken.start - 2), woken.start))) return;
-  if (!isMonth && !YEAR_IN_SIGNS.test(text.slice(woken.start, woken.start + 6))) return;
-  const from = isMonth ? Math.max(0, woken.start - BEFORE) : Math.max(0, woken.start - 2);
-  for (const { start, end, code } of impossibleDates(text.slice(from, woken.start + AFTER))) {
-    const span = { start: from + start, end: from + end };
-    // Each date is looked at once, by its own 月 or year.
-    const isOwn = isMonth ? text.indexOf('月', span.start) === woken.start : span.start === woken.start;
-    if (isOwn) yield { ...span, evidence: [{ kind: 'fault', weight: 10, params: { fault: code } }] };
+function detect(passage: Passage, woken: Span): readonly Match[] {
+  const { text } = passage;
+  const isDate =
+    text.charAt(woken.start) === '月'
+      ? MONTH.test(text.slice(Math.max(0, woken.start - 2), woken.start))
+      : YEAR_IN_SIGNS.test(text.slice(woken.start, woken.start + 6));
+  return isDate ? (faultsOf(passage).get(woken.start) ?? []) : [];
+}
+
+/** A passage is read once, however many dates it has: the faults by where the 月 of their date stands, or its year. */
+const FAULTS = new WeakMap<Passage, ReadonlyMap<number, readonly Match[]>>();
+
+function faultsOf(passage: Passage): ReadonlyMap<number, readonly Match[]> {
+  const known = FAULTS.get(passage);
+  if (known !== undefined) return known;
+  const faults = new Map<number, Match[]>();
+  for (const { start, end, code } of impossibleDates(passage.text)) {
+    const month = passage.text.indexOf('月', start);
+    const place = month >= 0 && month < end ? month : start;
+    const match: Match = { start, end, evidence: [{ kind: 'fault', weight: 10, params: { fault: code } }] };
+    faults.set(place, [...(faults.get(place) ?? []), match]);
   }
+  FAULTS.set(passage, faults);
+  return faults;
 }
 
 /** Dates that no calendar has, weekdays of other dates, periods that end before they begin (网站错误信息). */

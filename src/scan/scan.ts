@@ -6,6 +6,16 @@ import { atLength, type ScanPlan, SIGN } from './plan.ts';
 /** Called for a detector (by its index in the plan) or a term (by its number), and the half-open range where it is. */
 export type Wake = (index: number, start: number, end: number) => void;
 
+/** Who hears of what the scan finds. */
+export interface Listener {
+  /** A run of digits, a word of letters and digits, or a sign that wakes a detector. */
+  readonly wake: Wake;
+  /** A cue that wakes a detector. */
+  readonly cue: Wake;
+  /** A term of a dictionary. */
+  readonly term: Wake;
+}
+
 /** Between two groups of digits of one number, this many spaces, hyphens or line ends may stand. */
 const MOST_JOINTS = 2;
 
@@ -14,11 +24,15 @@ const MOST_JOINTS = 2;
  * of the pairs of characters that words begin with, and wakes the detectors of
  * the plan and finds the terms.
  */
-export function scan({ units, length }: NormalizedUnits, plan: ScanPlan, wake: Wake, foundTerm: Wake): void {
+export function scan(
+  { units, length }: NormalizedUnits,
+  plan: ScanPlan,
+  { wake, cue, term: foundTerm }: Listener,
+): void {
   const { characters, automaton, wokenByWord, termOfWord } = plan;
   const { pairs, pairMask } = automaton;
   const foundWord = (word: number, start: number, end: number): void => {
-    for (const detector of wokenByWord[word] ?? []) wake(detector, start, end);
+    for (const detector of wokenByWord[word] ?? []) cue(detector, start, end);
     const term = termOfWord[word] ?? -1;
     if (term >= 0) foundTerm(term, start, end);
   };

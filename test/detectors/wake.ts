@@ -45,12 +45,8 @@ export function foundIn(detector: Detector, source: string, setting: Setting = {
 function placesOf(detector: Detector, text: string, label: string | undefined): readonly Span[] {
   const plan = planScan([detector], []);
   const places: Span[] = [];
-  scan(
-    normalizeUnits(text),
-    plan,
-    (_, start, end) => void places.push({ start, end }),
-    () => {},
-  );
+  const wake = (_: number, start: number, end: number): void => void places.push({ start, end });
+  scan(normalizeUnits(text), plan, { wake, cue: wake, term: () => {} });
   if (label !== undefined && (detector.wakes.labels ?? []).some((word) => label.includes(word)))
     places.push({ start: 0, end: text.length });
   return places;

@@ -9,15 +9,15 @@ const letters = fc.constantFrom('甲', '乙', '丙', '丁', 'a', '密');
 const words = fc.uniqueArray(fc.string({ unit: letters, minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 12 });
 const texts = fc.string({ unit: letters, maxLength: 60 });
 
+const DEAF = { wake: () => {}, cue: () => {}, term: () => {} };
+
 function found(terms: readonly string[], text: string): readonly string[] {
   const hits: string[] = [];
   const plan = planScan([], terms);
-  scan(
-    normalizeUnits(text),
-    plan,
-    () => {},
-    (term, start, end) => hits.push(`${terms[term]}@${start}-${end}`),
-  );
+  scan(normalizeUnits(text), plan, {
+    ...DEAF,
+    term: (term, start, end) => hits.push(`${terms[term]}@${start}-${end}`),
+  });
   return hits.sort();
 }
 
@@ -64,11 +64,6 @@ test('the first of two dictionaries with a common term decides', () => {
   });
   const lexicon = createLexicon([dictionary('a'), dictionary('b')]);
   const hits: number[] = [];
-  scan(
-    normalizeUnits('甲乙'),
-    planScan([], lexicon.terms),
-    () => {},
-    (term) => hits.push(term),
-  );
+  scan(normalizeUnits('甲乙'), planScan([], lexicon.terms), { ...DEAF, term: (term) => hits.push(term) });
   expect(hits.map((term) => lexicon.dictionaryOf(term).id)).toEqual(['a']);
 });
