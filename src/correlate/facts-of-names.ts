@@ -35,6 +35,7 @@ const UNREMARKABLE = 'unremarkable';
 const REACH = 60;
 /** What is said of an office holder farther away is the office's business. */
 const REACH_OF_OFFICE = 4;
+const AT_ONCE = /^的?$/u;
 const SENTENCE_END = /[。；;！!？?\n]/u;
 
 /** A line of a form: the name of a field, and what it is. */
@@ -137,8 +138,10 @@ function isUnboundFact({ category, evidence }: Finding): boolean {
   return isFact && !evidence.some(({ kind }) => BOUND.includes(kind));
 }
 
-/** Whether the name stands before the fact, or at its head, in one sentence; an office holder's right before it. */
+/** Whether the name stands before the fact, at its head or right behind it, in one sentence; an office holder's right before it. */
 function isToldOf(fact: Finding, name: Finding, text: string): boolean {
+  // 患病的某某, 九岁的某某: right behind.
+  if (name.span.start >= fact.span.end) return AT_ONCE.test(text.slice(fact.span.end, name.span.start));
   const reach = isOfPrivatePerson(name) ? REACH : REACH_OF_OFFICE;
   if (name.span.start > fact.span.start + 4 || fact.span.start - name.span.end > reach) return false;
   const between = text.slice(name.span.end, Math.max(name.span.end, fact.span.start));

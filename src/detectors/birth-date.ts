@@ -23,6 +23,7 @@ const NOT_A_PERSON = /建[党军国校]|党的|祖国|公司|学校|诞辰/u;
 /** A month of birth tells little alone; a name beside it makes it a fact of somebody. */
 const MONTH = -5;
 const MONTH_AT_END = /(?<!\d)(?:19|20)\d{2}[年.]\d{1,2}月?$/u;
+const MONTH_AT_START = /^(?:19|20)\d{2}[年.]\d{1,2}月?/u;
 const MONTH_WHOLE = /^(?:19|20)\d{2} ?[年./-] ?\d{1,2}月?$/u;
 
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
@@ -38,6 +39,12 @@ function* detectMonths({ text, label }: Passage, woken: Span): Iterable<Match> {
     return;
   }
   const word = text.slice(woken.start, woken.end);
+  if (/[男女]/u.test(word)) {
+    const next = MONTH_AT_START.exec(text.slice(woken.end, woken.end + 10))?.[0];
+    if (next !== undefined && ENDS.test(text.slice(woken.end + next.length)))
+      yield { start: woken.end, end: woken.end + next.length, evidence, category };
+    return;
+  }
   const end = word.startsWith('月') ? woken.start + 1 : woken.start;
   const month = MONTH_AT_END.exec(text.slice(Math.max(0, end - 10), end))?.[0];
   if (month !== undefined && BORN_AFTER.test(text.slice(end)))
@@ -68,6 +75,12 @@ function* detectDays(passage: Passage, woken: Span): Iterable<Match> {
   const preceding = AT_END.exec(ahead)?.[0];
   if (preceding !== undefined && BORN_AFTER.test(text.slice(dateEnd))) {
     yield* born(passage, dateEnd - preceding.length, preceding.trimEnd(), 'context');
+    return;
+  }
+  if (/[男女]/u.test(word)) {
+    const next = AT_START.exec(text.slice(woken.end, woken.end + 20))?.[0];
+    if (next !== undefined && ENDS.test(text.slice(woken.end + next.length)))
+      yield* born(passage, woken.end, next, 'context');
     return;
   }
   const link = /^(?:日期|年月日?|时间|于)?[\s:(为是]{0,3}/u.exec(text.slice(woken.end, woken.end + 8))?.[0] ?? '';
@@ -120,7 +133,11 @@ export const birthDate: Detector = {
   id: 'birth-date',
   title: { zh: '出生日期', en: 'date of birth' },
   category: 'personal.birth-date',
-  wakes: { digits: [6, 8], cues: ['出生', '生日', '生于', '日生', '日出生', '月生'], labels: ['出生', '生日'] },
+  wakes: {
+    digits: [6, 8],
+    cues: ['出生', '生日', '生于', '日生', '日出生', '月生', '男,', '女,'],
+    labels: ['出生', '生日'],
+  },
   competes: true,
   examples: {
     finds: [
@@ -129,6 +146,7 @@ export const birthDate: Detector = {
       '女，⟦1901年2月3日⟧生，汉族',
       '⟦1901.02.03⟧生',
       '向阳 女 ⟦1901.02.03⟧　文静 男',
+      '向阳，女，⟦1901年2月3日⟧，某村人',
       '生于⟦一九〇一年二月三日⟧。',
       '出生日期|⟦1901/2/3⟧',
       '⟦一九〇一年十二月二十一日⟧出生',

@@ -1,3 +1,4 @@
+import { cellFact } from './cell-fact.ts';
 import { type Fact, factsAt } from './clause.ts';
 import { ETHNIC_GROUPS } from './cues/ethnic.ts';
 import type { Detector } from './detector.ts';
@@ -17,15 +18,20 @@ const FACTS: readonly Fact[] = [
   },
 ];
 
+const COLUMN = { heading: /民族|族别/u, content: /^[\p{Script=Han}]{1,6}$/u } as const;
+
 export const ethnicFact: Detector = {
   id: 'ethnic-fact',
   title: { zh: '民族', en: 'ethnic group of a person' },
   category: 'personal.ethnic',
-  wakes: { cues: ETHNIC_GROUPS },
+  wakes: { cues: ETHNIC_GROUPS, labels: ['民族', '族别'] },
   competes: false,
   examples: {
     finds: ['申请人，男，⟦傣族⟧，22岁', '独居的老人，⟦畲族⟧，住半山。'],
     ignores: ['以回族、藏族为主', '苗族歌舞', '局长，男，彝族，1970年生，中共党员', '某某回族自治县'],
   },
-  detect: (passage, woken) => factsAt(passage, woken, FACTS),
+  detect: (passage, woken) => {
+    const cell = cellFact(passage, woken, COLUMN);
+    return cell.length > 0 ? cell : factsAt(passage, woken, FACTS);
+  },
 };

@@ -36,7 +36,7 @@ const FACTS: readonly Fact[] = [
 /** Columns of what somebody suffers from. */
 const ILLNESS = {
   heading:
-    /病(?!区|房|床|案|历号)|诊断|症状|伤情|伤残|健康|身体|体检|阳性|检查结果|检测结果|孕|过敏|用药|手术|入院|住院原因/u,
+    /病(?!区|房|床|案|历号)|诊断|症状|伤情|伤残|健康|身体|体检|阳性|检查结果|检测结果|异常|结论|孕|过敏|用药|手术|入院|住院原因/u,
   content: /[\p{Script=Han}a-z]{2}|\+/iu,
 } as const;
 const DISABILITY = {
@@ -61,6 +61,7 @@ export const healthFact: Detector = {
       '身体',
       '体检',
       '结果',
+      '异常',
       '孕',
       '过敏',
       '用药',
