@@ -25,6 +25,7 @@ export {
   type ReportWriter,
   renderReport,
 } from './report/reporter.ts';
+export { type NamedSchedule, renderSchedules } from './report/schedule.ts';
 export type { PackageItem, PackageReview, Review, Reviewer } from './reviewer.ts';
 export { noSegmenter } from './segment/none.ts';
 export type { Segmenter } from './segment/segmenter.ts';

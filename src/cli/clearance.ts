@@ -51,8 +51,7 @@ export interface SealArguments extends ReviewerArguments {
 export async function seal(file: string, given: SealArguments, around: Surroundings): Promise<number> {
   const { io, locale } = around;
   const texts = CLEARANCE_TEXTS[locale];
-  const hours = Number(given.hours);
-  if (!(hours > 0 && hours <= 8760)) throw new ReviewError('config-invalid', texts.badHours);
+  const hours = hoursOf(given.hours, locale);
   const key = await keyText(given.key, 'XIANSHEN_SIGNING_KEY', around);
   const signing = parseSigningKey(key.text, key.origin);
   const source = await sourceOf(file, io, around.texts);
@@ -100,6 +99,13 @@ export async function verify(
     `${check.cleared ? fill(texts.cleared, { until }) : fill(texts.refused, { reason: REFUSAL_WORDS[check.refusal][locale] })}\n`,
   );
   return check.cleared ? EXIT.pass : EXIT.notPass;
+}
+
+/** How long a clearance is to hold, as it was typed. */
+export function hoursOf(typed: string, locale: Locale): number {
+  const hours = Number(typed);
+  if (hours > 0 && hours <= 8760) return hours;
+  throw new ReviewError('config-invalid', CLEARANCE_TEXTS[locale].badHours);
 }
 
 /** A token is three parts of base64url joined by dots; anything else is the name of a file. */

@@ -14,6 +14,8 @@ import type { NamesArguments } from './names.ts';
 import { NAMES_TEXTS } from './names-texts.ts';
 import type { RecordArguments, VerifyRecordsArguments } from './record.ts';
 import { RECORD_TEXTS } from './record-texts.ts';
+import type { RedactArguments } from './redact.ts';
+import { REDACT_TEXTS } from './redact-texts.ts';
 import type { ReviewArguments } from './review.ts';
 import type { ServeArguments } from './serve.ts';
 import { SERVE_TEXTS } from './serve-texts.ts';
@@ -78,6 +80,7 @@ function programOf(run: Run): Command {
   addReview(program, run);
   addInspect(program, run);
   addNames(program, run);
+  addRedact(program, run);
   addDetectors(program, run);
   addDictionaries(program, run);
   addAccept(program, run);
@@ -145,6 +148,30 @@ function addNames(program: Command, run: Run): void {
     .action(async (file: string, given: NamesArguments) => {
       const { listNames } = await import('./names.ts');
       run.exitCode = await listNames(file, given, run);
+    });
+}
+
+/** Styles that `--mask` takes; a test keeps them equal to the maskers'. */
+export const MASKS = ['customary', 'blank', 'label', 'alias'] as const;
+
+function addRedact(program: Command, run: Run): void {
+  const { texts } = run;
+  const words = REDACT_TEXTS[run.locale];
+  subcommand(program, 'redact', words.redact, texts)
+    .argument('<files...>')
+    .requiredOption('-o, --output <file>', words.output)
+    .option('-s, --schedule <file>', words.schedule)
+    .addOption(new Option('-m, --mask <style>', words.mask).choices(MASKS).default('customary'))
+    .option('--seal <file>', words.seal)
+    .option('-k, --key <file>', words.key)
+    .option('--hours <hours>', words.hours, '24')
+    .option('-p, --policy <id>', texts.options.policy)
+    .option('-c, --config <file>', texts.options.config)
+    .addOption(langOption(texts).hideHelp())
+    .addHelpText('after', `\n${words.codes}`)
+    .action(async (files: string[], given: RedactArguments) => {
+      const { redact } = await import('./redact.ts');
+      run.exitCode = await redact(files, given, run);
     });
 }
 

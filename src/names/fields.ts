@@ -21,12 +21,15 @@ const COURT =
 const NO_NAME =
   /^(?:待定|暂无|不详|未知|保密|匿名|佚名|如下|同上|本人|本站|本网|本报|其他|全体|各|略|空缺|详见|见附|管理员|网站|互联网|党员|群众|职工|家属|父母|子女|夫妻|配偶|姓名|性别|签名|签字|盖章|日期|电话|职务|单位|地址|身份|男|女)|(?:局|部|科|室|处|办|院|厅|委|会|站|队|所|股|中心|公司|集团|政府|银行|大学|学校|中学|小学|医院|单位|部门|人员|领导|干部|主任|书记|局长|校长|长|员|股|堂|组|班|经理|先生|女士|老师|同志|签字|签名|盖章|姓名|电话|号码|年|月|日|市|县|省|镇|乡|村|等|人)$/u;
 
+/** 申请人甲, 人员乙: what redacted copies call people. */
+const PSEUDONYM = new RegExp(`^(?:${LABELS}|人员|病人|职工|村民|居民)[甲乙丙丁戊己庚辛壬癸]$`, 'u');
+
 /** Names behind a label that asks for one: 联系人：章程. The label decides, so they need not look like names. */
 export function fieldNames(text: string): NameSpan[] {
   const names: NameSpan[] = [];
   for (const match of [...labelled(text), ...text.matchAll(COURT)]) {
     const { name = '' } = match.groups ?? {};
-    if (NO_NAME.test(name)) continue;
+    if (NO_NAME.test(name) || PSEUDONYM.test(name)) continue;
     const start = match.index + match[0].lastIndexOf(name);
     names.push({
       start,

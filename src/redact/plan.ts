@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Document, Place } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import type { Ruling, Verdict } from '../model/verdict.ts';
@@ -8,6 +8,8 @@ import type { Masker, Redaction } from './redaction.ts';
 /** A redaction and the ruling it follows from, of several the likeliest. */
 export interface PlannedRedaction extends Redaction {
   readonly ruling: Ruling;
+  /** The place without any value that goes: a sheet may be named after a person. */
+  readonly place: Place;
 }
 
 /**
@@ -19,7 +21,9 @@ export interface PlannedRedaction extends Redaction {
 export function planRedactions(document: Document, verdict: Verdict, masker: Masker): readonly PlannedRedaction[] {
   const ruled = verdict.rulings.filter(({ outcome }) => outcome === 'redact');
   const going = [...ruled, ...standingElsewhere(document, verdict, ruled)].sort(byPlace);
-  return clustersOf(going).map((cluster) => redactionOf(cluster, document, masker));
+  const planned = clustersOf(going).map((cluster) => redactionOf(cluster, document, masker));
+  const placeOf = createPlaceMasker(document, planned);
+  return planned.map((each) => ({ ...each, place: placeOf(each.ruling.finding.place) }));
 }
 
 /** Findings of one block that overlap in a chain. */
@@ -43,7 +47,11 @@ function clustersOf(sorted: readonly Ruling[]): readonly Cluster[] {
   return clusters;
 }
 
-function redactionOf({ block, span, rulings }: Cluster, { blocks }: Document, masker: Masker): PlannedRedaction {
+function redactionOf(
+  { block, span, rulings }: Cluster,
+  { blocks }: Document,
+  masker: Masker,
+): Omit<PlannedRedaction, 'place'> {
   const [first, ...others] = rulings.toSorted((a, b) => lengthOf(b.finding) - lengthOf(a.finding) || likelier(a, b));
   const own = blocks[block];
   if (first === undefined || own === undefined) throw new RangeError(`no block ${block}`);
@@ -66,6 +74,24 @@ const WITHHELD = '***';
 
 /** How many characters before a value a masker is told of: a label has no more. */
 const NEAR = 8;
+
+/** Takes values that go out of the names in places. */
+function createPlaceMasker(
+  { blocks }: Document,
+  planned: readonly Pick<Redaction, 'block' | 'span'>[],
+): (place: Place) => Place {
+  const values = planned.flatMap(({ block, span }) => blocks[block]?.text.slice(span.start, span.end) ?? []);
+  const known = new Map<string, string>();
+  const hide = (name: string): string => {
+    const hidden = known.get(name) ?? values.reduce((left, value) => left.replaceAll(value, WITHHELD), name);
+    known.set(name, hidden);
+    return hidden;
+  };
+  return (place) => {
+    if ('part' in place) return { ...place, part: hide(place.part) };
+    return place.kind === 'property' ? { ...place, name: hide(place.name) } : place;
+  };
+}
 
 function byPlace(a: Ruling, b: Ruling): number {
   return a.finding.block - b.finding.block || a.finding.span.start - b.finding.span.start;

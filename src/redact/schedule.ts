@@ -47,7 +47,7 @@ export function scheduleOf({ original, copy, redactions, removals, policy }: Pro
     original: original.verdict.document.digest,
     copy: copy.verdict.document.digest,
     mediaType: copy.verdict.document.mediaType,
-    changes: redactions.map(({ ruling }) => changeOf(ruling, policy)),
+    changes: redactions.map((redaction) => changeOf(redaction, policy)),
     removals: merged(removals),
     basis: copy.verdict.basis,
   };
@@ -63,8 +63,9 @@ function merged(removals: readonly Removal[]): readonly Removal[] {
   return [...lines.values()];
 }
 
-function changeOf({ finding, rule }: PlannedRedaction['ruling'], { rules }: Policy): Change {
-  const { place, layer, category } = finding;
+function changeOf({ ruling, place }: PlannedRedaction, { rules }: Policy): Change {
+  const { finding, rule } = ruling;
+  const { layer, category } = finding;
   const because = rules.find(({ id }) => id === rule)?.because ?? OTHERWISE;
   return { place, layer, category, articles: categoryOf(category).basis, rule, because };
 }

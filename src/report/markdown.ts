@@ -99,6 +99,6 @@ function gapSentence({ gap }: GapRuling, locale: Locale): string {
 const SIGNS = /[\\`*_[\]<>|&~#@$]|:(?=\/)|(?<=www)\./giu;
 
 /** A text on one line that stands for itself, however hostile. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return printable(text).replace(SIGNS, '\\$&');
 }
