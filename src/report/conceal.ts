@@ -10,6 +10,13 @@ export type Conceal = (text: string) => string;
  * they were found, but a report could not speak without the words themselves.
  */
 const WORDS: readonly string[] = ['secret', 'residue', 'hidden', 'public.mention'];
+/** Findings about a table as such stand at its heading, which is no value. */
+const STANDS_AT: readonly string[] = ['aggregate.table'];
+
+/** Whether a finding of the category stands at something that may be shown. */
+export function showsNoValue(category: string): boolean {
+  return STANDS_AT.some((each) => isWithin(category, each));
+}
 
 /** Two Chinese characters are a name; fewer than four digits or letters are anything. */
 const SHORTEST = { chinese: 2, other: 4 } as const;
@@ -60,7 +67,8 @@ function standsAt(value: string, text: string, at: number): boolean {
 function valuesOf(item: ReportItem): string[] {
   return item.verdict.rulings.flatMap(({ finding }) => {
     const value = foundText(finding, item)?.trim();
-    if (value === undefined || WORDS.some((words) => isWithin(finding.category, words))) return [];
+    if (value === undefined || showsNoValue(finding.category)) return [];
+    if (WORDS.some((words) => isWithin(finding.category, words))) return [];
     return value.length >= (CHINESE.test(value) ? SHORTEST.chinese : SHORTEST.other) ? [value] : [];
   });
 }

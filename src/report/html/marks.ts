@@ -1,5 +1,5 @@
 import { stricter } from '../../model/verdict.ts';
-import type { Conceal } from '../conceal.ts';
+import { type Conceal, showsNoValue } from '../conceal.ts';
 import { escapeHtml } from './escape.ts';
 import type { Numbered } from './numbering.ts';
 
@@ -49,8 +49,10 @@ function clustersOf(rulings: readonly Numbered[]): readonly Cluster[] {
 }
 
 function markOf(cluster: Cluster, text: string, showing: Showing): string {
-  const shown = escapeHtml(showing.mode === 'quoted' ? text.slice(cluster.start, cluster.end) : maskOf(cluster));
   const { members } = cluster;
+  const own = text.slice(cluster.start, cluster.end);
+  const isPlain = showing.mode === 'quoted' || members.every(({ finding }) => showsNoValue(finding.category));
+  const shown = escapeHtml(isPlain ? plainText(own, showing) : maskOf(cluster));
   const [first, ...others] = members.filter(({ number }) => number !== undefined);
   if (first === undefined) return `<span class="k">${shown}</span>`;
   const outcome = members.reduce((worst, each) => stricter(worst, each.outcome), first.outcome);
