@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { createCrossing, createNaming, hasPronoun } from './alter.ts';
 import type { LexiconSource } from './lexicon.ts';
 import { type Lists, readTexts } from './lists.ts';
 import { type Random, weighted } from './random.ts';
@@ -7,11 +8,18 @@ import { createSampler } from './sampler.ts';
 import { readLabelled, renamed, type Sample } from './samples.ts';
 import { createTemplates } from './templates.ts';
 
-/** How often each line of a kind of our own text is filled. */
-const FILLS = 18;
+/** How often each line of our own text is filled at least; one with more alternatives is filled more often. */
+const FILLS = 14;
+const MOST_FILLS = 90;
 
-/** Files of lines without names: repeated more, since most lines have few slots and are rephrased. */
-const NAMELESS: ReadonlySet<string> = new Set(['law.txt', 'plain.txt']);
+/** How much more often the lines of some files are filled: those without names, and those made of slots alone. */
+const REPEATED: ReadonlyMap<string, number> = new Map([
+  ['law.txt', 2],
+  ['plain.txt', 2],
+  ['sides.txt', 18],
+]);
+/** How often names stand in for the pronouns of each labelled sentence that has some. */
+const NAMINGS = 7;
 /** How many lines of words without names. */
 const SALADS = 22000;
 
@@ -56,7 +64,6 @@ const PHRASES: readonly string[] = [
   'n n v',
   'v v',
   'a',
-  'n\tn\tn',
   'n n n',
   '（ n ）',
   '： n',
@@ -80,6 +87,8 @@ export function buildCorpus(
   const sampler = createSampler(lists, source.pairs);
   const surnames = new Set(lists.surnames.keys());
   const rephrase = createRephrase(lists, 0.3);
+  const cross = createCrossing(lists);
+  const nameThem = createNaming(sampler);
   const samples: Sample[] = [];
   for (const [name, copies] of [
     ['uner-gsdsimp-train', 2],
@@ -88,8 +97,13 @@ export function buildCorpus(
     const labelled = readLabelled(path.join(folder, 'train', `${name}.jsonl`));
     samples.push(...labelled, ...labelled);
     for (let copy = 0; copy < copies; copy++) {
-      samples.push(...labelled.map((s) => renamed(s, sampler, random, surnames)));
-      samples.push(...labelled.map((s) => rephrase(renamed(s, sampler, random, surnames), random)));
+      samples.push(...labelled.map((s) => cross(renamed(s, sampler, random, surnames), random)));
+      samples.push(...labelled.map((s) => rephrase(cross(renamed(s, sampler, random, surnames), random), random)));
+    }
+    const pronouns = labelled.filter(hasPronoun);
+    for (let copy = 0; copy < NAMINGS; copy++) {
+      samples.push(...pronouns.map((s) => cross(nameThem(s, random), random)));
+      samples.push(...pronouns.map((s) => rephrase(cross(nameThem(s, random), random), random)));
     }
   }
   log(`${samples.length} labelled sentences`);
@@ -100,8 +114,9 @@ export function buildCorpus(
     if (name === 'slots.txt') continue;
     lines += text.length;
     for (const line of text) {
-      for (let n = 0; n < (NAMELESS.has(name) ? 2 * FILLS : FILLS); n++) {
-        const sample = templates.fill(line, random);
+      const fills = Math.min(MOST_FILLS, FILLS + 3 * (line.split('|').length - 1));
+      for (let n = 0; n < fills * (REPEATED.get(name) ?? 1); n++) {
+        const sample = cross(templates.fill(line, random), random);
         samples.push(n % 2 === 0 ? sample : rephrase(sample, random));
       }
     }
@@ -112,17 +127,32 @@ export function buildCorpus(
   return samples;
 }
 
-/** Slots from the dictionary: 外地 places abroad, 地 places, 组 organisations, 词语 words, 动 副 介 连 by part of speech. */
+/** What words for people end in: 教练员, 化学家, 射手. */
+const PEOPLE = /[员师家手长者生星将匠商客友帅徒士官人工兵民]$/u;
+
+/**
+ * Slots from the dictionary: 外地 places abroad, 地 places, 组 organisations, 称谓 what people are, 外物 things spelled
+ * like foreign names, 词语 words, 动 副 介 连 by part of speech.
+ */
 function wordSlots(lists: Lists): Map<string, string[]> {
   const pieces = new Set(lists.foreign.get('pieces'));
   const places = lists.dictionary
     .filter((d) => d.part === 'ns' && d.word.length >= 2 && d.word.length <= 6)
     .map((d) => d.word);
   const abroad = places.filter((word) => word.length >= 2 && [...word].every((c) => pieces.has(c)));
+  const things = lists.dictionary
+    .filter((d) => /^(?:n|nz|nt)$/u.test(d.part) && d.word.length >= 2 && [...d.word].every((c) => pieces.has(c)))
+    .map((d) => d.word)
+    .concat(lists.foreign.get('things') ?? []);
+  const people = lists.dictionary
+    .filter((d) => d.part === 'n' && d.count >= 30 && d.word.length >= 2 && d.word.length <= 5 && PEOPLE.test(d.word))
+    .map((d) => d.word);
   const often = (part: RegExp, least: number): string[] =>
     lists.dictionary.filter((d) => part.test(d.part) && d.count >= least && d.word.length <= 2).map((d) => d.word);
   return new Map([
     ['外地', abroad],
+    ['外物', things],
+    ['称谓', people],
     ['地', places],
     ['组', lists.dictionary.filter((d) => d.part === 'nt' && d.word.length >= 3).map((d) => d.word)],
     ['动', often(/^v[nid]?$/u, 150)],

@@ -140,7 +140,7 @@ function wordClasses(lists: Lists, fold: (text: string) => string): Map<number, 
     if (word.length >= 2 && word.length <= 4 && /^\p{Script=Han}+$/u.test(word)) classes.set(key(fold(word)), value);
   };
   for (const { word, count, part } of lists.dictionary) {
-    if (count < 20 || NAME_PARTS.has(part)) continue;
+    if (count < 40 || NAME_PARTS.has(part)) continue;
     set(word, classOfPart(part, count));
   }
   for (const word of lists.roles.get('official') ?? []) set(word, 6);

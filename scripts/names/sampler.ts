@@ -100,10 +100,12 @@ export function createSampler(lists: Lists, pairs: readonly string[]): Sampler {
     if (p < 0.8) return random.pick(transliterated);
     return syllables(random);
   };
+  const initials = abroad('given').map((name) => name.charAt(0));
   const foreign = (random: Random): string => {
     const p = random.next();
     if (p < 0.34) return `${random.pick(abroad('given'))}${dot(random)}${part(random)}`;
     if (p < 0.4) return `${part(random)}${dot(random)}${part(random)}${dot(random)}${part(random)}`;
+    if (p < 0.42) return `${random.pick(initials)}${dot(random)}${part(random)}`;
     let name = part(random);
     while (name.length < 2) name = part(random);
     return name;

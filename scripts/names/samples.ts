@@ -38,8 +38,9 @@ export function renamed(sample: Sample, sampler: Sampler, random: Random, surnam
     if (random.chance(0.5) && old.length > 1) {
       const chinese = old.length <= 3 && surnames.has(old.charAt(0)) && !/[A-Za-z·]/u.test(old);
       if (chinese) {
-        made = random.chance(0.95) ? sampler.han(random) : sampler.minority(random);
-        kind = random.chance(2) && /·/u.test(made) ? 'other' : undefined;
+        const usual = random.chance(0.95);
+        made = usual ? sampler.han(random) : sampler.minority(random);
+        kind = usual ? 'han' : 'other';
       } else if (old.length >= 4 || old.includes('·')) {
         made = sampler.foreign(random);
         kind = 'other';

@@ -4,13 +4,26 @@ import type { Sample, SampleName } from './samples.ts';
 
 /**
  * Fills the lines of our own training text. `{slot}` draws from a slot, `{a|b|}` one of the alternatives; braces nest.
- * Slots of names: 人 any kind, 汉, 民 minority, 外 foreign, 和 Japanese, 词 a name that is a word, 名 a given name alone,
- * 同 the last name again, 表 a list of names. Not names: 姓 a surname alone, 某 a masked name;
+ * Slots of names: 人 any kind, 谁 any kind or often a word, 汉, 民 minority, 外 foreign, 和 Japanese, 词 a name that is a word, 名 a given name alone,
+ * 同 the last name again, 表 a list of names, 名单 a long roll ordered by surname,
+ * =张三 that very name. Not names: 姓 a surname alone, 某 a masked name;
  * 平词, 平汉, 平外 what looks like a name and is none.
  */
 export interface TemplateText {
   fill(line: string, random: Random): Sample;
 }
+
+/** What stands behind some names of a roll. */
+const ROLL_NOTES = [
+  '（女）',
+  '（女，回族）',
+  '（回族）',
+  '（藏族）',
+  '（女、壮族）',
+  '（满族）',
+  '(女)',
+  '（维吾尔族）',
+];
 
 type Node = string | { readonly choices: readonly (readonly Node[])[] };
 
@@ -60,9 +73,22 @@ export function createTemplates(
         else if (p < 0.92) put(sampler.foreign(random), 'other');
         else putWord();
       };
+      const putRoll = (): void => {
+        const mark = random.pick(['', '', '', '', '、', ' ', '　', '  ']);
+        const surnames = Array.from({ length: 4 + random.below(8) }, () => sampler.surname(random));
+        for (const surname of surnames) {
+          for (let left = 1 + random.below(5); left > 0; left--) {
+            if (random.chance(0.06)) put(sampler.minority(random), 'other');
+            else put(surname + sampler.given(random), 'han');
+            if (random.chance(0.08)) out.text += random.pick(ROLL_NOTES);
+            out.text += mark;
+          }
+        }
+      };
       const slot = (name: string): void => {
         if (name === '人') person();
         else if (name === '汉') put(sampler.han(random), 'han');
+        else if (name === '谁') random.chance(0.55) ? person() : putWord();
         else if (name === '民') put(sampler.minority(random), 'other');
         else if (name === '外') put(sampler.foreign(random), 'other');
         else if (name === '和') put(sampler.japanese(random), 'other');
@@ -82,7 +108,10 @@ export function createTemplates(
             else person();
             if (left > 1) out.text += mark;
           }
-        } else {
+        } else if (name.startsWith('='))
+          put(name.slice(1), name.includes('·') || name.length > 3 ? 'other' : undefined);
+        else if (name === '名单') putRoll();
+        else {
           const values = table.get(name);
           if (values === undefined) throw new RangeError(`No slot {${name}}.`);
           walk(parse(random.pick(values)));

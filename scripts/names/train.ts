@@ -17,9 +17,9 @@ import { pack } from './pack.ts';
 import { seeded } from './random.ts';
 import { fitChain } from './trainer.ts';
 
-const OPTIONS = { epochs: 9, averaged: 3, rate: 0.15, penalty: 0.001, dropout: 0.15, cutoff: 5 };
+const OPTIONS = { epochs: 8, averaged: 3, rate: 0.15, penalty: 0.001, dropout: 0.15, cutoff: 5 };
 /** Weights below so many nats are dropped. */
-const LEAST = 0.18;
+const LEAST = 0.22;
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('Usage: train.ts FOLDER');

@@ -1,4 +1,5 @@
 import type { NameSpan } from './name-span.ts';
+import { surnameAt } from './surnames.ts';
 
 /** Decibans for a value behind a label that asks for a person's name. */
 const FIELD_SCORE = 12;
@@ -17,9 +18,14 @@ const VALUE_AT = new RegExp(`${OFFICE}${VALUE}`, 'uy');
 const COURT =
   /^[ \t\u3000]*(?:代理)?(?:审判长|审判员|人民陪审员|书记员|法官助理|执行员)[ \t\u3000]+(?<name>\p{Script=Han}{2,4})[ \t\u3000]*$/gmu;
 
+/** 、 and one more value: 被征收人：祝福、关爱（共有）. */
+const NEXT_AT = /(?:（[^（）\n]{1,12}）)?[、，][ \u3000]?(?<name>\p{Script=Han}{2,4})(?=[、，。；;（(\s]|$)/uy;
+/** Values of a label that are looked at; a bound for hostile texts. */
+const MOST_VALUES = 60;
+
 /** Values that say that there is no name, or name a body or a role. */
 const NO_NAME =
-  /^(?:待定|暂无|不详|未知|保密|匿名|佚名|如下|同上|本人|本站|本网|本报|其他|全体|各|略|空缺|详见|见附|管理员|网站|互联网|党员|群众|职工|家属|父母|子女|夫妻|配偶|姓名|性别|签名|签字|盖章|日期|电话|职务|单位|地址|身份|男|女)|(?:局|部|科|室|处|办|院|厅|委|会|站|队|所|股|中心|公司|集团|政府|银行|大学|学校|中学|小学|医院|单位|部门|人员|领导|干部|主任|书记|局长|校长|长|员|股|堂|组|班|经理|先生|女士|老师|同志|签字|签名|盖章|姓名|电话|号码|年|月|日|市|县|省|镇|乡|村|等|人)$/u;
+  /某|^(?:待定|暂无|不详|未知|保密|匿名|佚名|如下|同上|本人|本站|本网|本报|其他|全体|各|略|空缺|详见|见附|管理员|网站|互联网|党员|群众|职工|家属|父母|子女|夫妻|配偶|姓名|性别|签名|签字|盖章|日期|电话|职务|单位|地址|身份|男|女)|(?:局|部|科|室|处|办|院|厅|委|会|站|队|所|股|中心|公司|集团|政府|银行|大学|学校|中学|小学|医院|单位|部门|人员|领导|干部|主任|书记|局长|校长|长|员|股|堂|组|班|经理|先生|女士|老师|同志|签字|签名|盖章|姓名|电话|号码|年|月|日|市|县|省|镇|乡|村|等|人)$/u;
 
 /** 申请人甲, 人员乙: what redacted copies call people. */
 const PSEUDONYM = new RegExp(`^(?:${LABELS}|人员|病人|职工|村民|居民)[甲乙丙丁戊己庚辛壬癸]$`, 'u');
@@ -46,7 +52,13 @@ export function fieldNames(text: string): NameSpan[] {
 function* labelled(text: string): Iterable<RegExpExecArray> {
   for (const label of text.matchAll(LABEL)) {
     VALUE_AT.lastIndex = label.index + label[0].length;
-    const value = VALUE_AT.exec(text);
-    if (value !== null) yield value;
+    let value = VALUE_AT.exec(text);
+    for (let left = MOST_VALUES; value !== null && left > 0; left--) {
+      yield value;
+      NEXT_AT.lastIndex = value.index + value[0].length;
+      const next = NEXT_AT.exec(text);
+      // Without a surname the next value may be anything: 联系人：王伟，手机.
+      value = next !== null && surnameAt(next.groups?.['name'] ?? '', 0) > 0 ? next : null;
+    }
   }
 }

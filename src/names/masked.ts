@@ -24,7 +24,10 @@ const TITLES =
 const FORMS: readonly (readonly [RegExp, MaskedName['form']])[] = [
   // 张某, 张某某, 李某甲, 王某1, 张某(化名): the mark is 某.
   [
-    new RegExp(`(?<surname>${HAN}{1,2})某(?:某|[甲乙丙丁戊己庚辛一二三四五六七八九十]|[A-Za-z0-9]{1,2})?某?`, 'gu'),
+    new RegExp(
+      `(?<surname>${HAN}(?:(?!某)${HAN})?)某(?:某|[甲乙丙丁戊己庚辛一二三四五六七八九十]|[A-Za-z0-9]{1,2})?某?`,
+      'gu',
+    ),
     'masked',
   ],
   // 李**, 欧阳×, 张X某: signs in place of the given name.

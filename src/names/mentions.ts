@@ -4,9 +4,9 @@ import { type Lift, tagText } from './tagger.ts';
 
 /** Decibans that a name found for sure gives to the same characters elsewhere, and to its given name alone. */
 const SAME = 24;
-const GIVEN = 10;
-/** The same for a name that is an everyday word: elsewhere it may well be just that. */
-const SAME_WORD = 6;
+const GIVEN = 14;
+/** The same for a name that is an everyday word: elsewhere it may be just that. */
+const SAME_WORD = 20;
 /** How sure, in decibans, a name must be to lift others. */
 const SURE = 6;
 /** Distinct names followed up; a bound for hostile texts. */

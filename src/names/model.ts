@@ -56,6 +56,11 @@ export function wordClass(model: Model, text: string): number {
   return lookUp(model.lexicon.words, keyOf(hash)) & 15;
 }
 
+/** Whether a code unit is a surname, common or rare, and no mere particle that somebody may also be called by. */
+export function isSurname(model: Model, unit: number): boolean {
+  return ((model.lexicon.traits[model.alphabet[unit] ?? 0] ?? 0) & 7) >= 2;
+}
+
 function readText(cursor: Cursor): string {
   const units = new Array<number>(readCount(cursor));
   for (let i = 0; i < units.length; i++) units[i] = readCount(cursor);

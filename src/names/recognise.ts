@@ -1,3 +1,4 @@
+import { appositions } from './appositions.ts';
 import { fieldNames } from './fields.ts';
 import { columnNames, listNames } from './lists.ts';
 import { cover, findMasked } from './masked.ts';
@@ -16,7 +17,7 @@ export interface RecogniseOptions {
 }
 
 /** Decibans in favour of a name at every place: where the model does best on names/dev. */
-const USUAL_PRIOR = 1.5;
+const USUAL_PRIOR = -0.5;
 
 let shipped: Model | undefined;
 
@@ -37,6 +38,13 @@ export function recognise(text: string, options: RecogniseOptions = {}): readonl
     hidden[span.start] === 0 && span.score >= leastScore(model, plain, span) && !isNoPerson(plain, span);
   const tagged = tagText(model, plain, prior).map((span) => joinDots(plain, rounded(span)));
   let names = merge(fieldNames(plain), tagged.filter(isName));
+  for (const lifts of appositions(model, plain, names)) {
+    const lifted = tagText(model, plain, prior, lifts).map(rounded);
+    names = merge(
+      names,
+      lifted.filter((span) => lifts.get(span.start)?.end === span.end && isName(span)),
+    );
+  }
   names = merge(names, listNames(plain, names));
   names = merge(names, columnNames(plain, names)).filter((span) => hidden[span.start] === 0);
   names = merge(names, mentions(model, plain, names, prior).map(rounded).filter(isName));
@@ -57,15 +65,27 @@ function rounded(span: NameSpan): NameSpan {
  * grammar and at the head of an item: `（九）包装、运输…` counts deeds, not people.
  */
 function leastScore(model: Model, text: string, span: NameSpan): number {
-  const least = LEAST_BY_CLASS[wordClass(model, text.slice(span.start, span.end))] ?? -60;
-  return least > -60 && ITEM_NUMBER.test(text.slice(Math.max(0, span.start - 5), span.start)) ? least + ITEM : least;
+  const name = text.slice(span.start, span.end);
+  const byClass = LEAST_BY_CLASS[wordClass(model, name)] ?? ANY;
+  const atItem = byClass > ANY && ITEM_NUMBER.test(text.slice(Math.max(0, span.start - 5), span.start)) ? ITEM : 0;
+  if (name.length !== 2) return byClass + atItem;
+  // 名单连同: the end of one word and the start of the next.
+  const straddles =
+    wordClass(model, text.slice(span.start - 1, span.start + 1)) > 0 &&
+    wordClass(model, text.slice(span.end - 1, span.end + 1)) > 0;
+  return Math.max(byClass + atItem, straddles ? STRADDLING : ANY, span.kind === 'other' ? SHORT_OTHER : ANY);
 }
+
+const ANY = -60;
+const STRADDLING = 18;
+/** Two syllables without a surname are soon found anywhere: 多措并举. */
+const SHORT_OTHER = 2;
 
 const ITEM_NUMBER = /[（(][一二三四五六七八九十\d]{1,3}[）)]$/u;
 const ITEM = 8;
 
 /** Decibans by word class, in the order of scripts/names/lexicon.ts; measured on gold/dev. */
-const LEAST_BY_CLASS: readonly number[] = [-60, 12, 8, 5, 3, 5, 3, 5, 3, 0, 0, 8, 8, 8, 8, 2];
+const LEAST_BY_CLASS: readonly number[] = [ANY, 12, 8, 5, 3, 5, 3, 5, 3, 0, 0, 8, 8, 8, 8, 2];
 
 /** Both lists in order; where two spans overlap the one of `first` stays, with the better score where they are equal. */
 function merge(first: readonly NameSpan[], second: readonly NameSpan[]): NameSpan[] {

@@ -67,12 +67,12 @@ const PATTERNS: readonly Pattern[] = [
   { role: 'speaker', weight: -6, after: /^(?:说|表示|介绍|强调|指出|要求|认为|告诉记者)/u },
   // Whoever held an office once does not act in it now.
   { role: 'official', weight: -9, before: re(`(?:退休|离休|离任|卸任|老)(?:${POSTS})[ \\u3000]{0,3}$`) },
-  { role: 'official', weight: -26, before: re(`(?:${POSTS})[ \\u3000]{0,3}[:：]?[ \\u3000]{0,3}$`) },
+  { role: 'official', weight: -26, before: re(`(?:${POSTS})[ \\u3000|｜\\t]{0,3}[:：]?[ \\u3000]{0,3}$`) },
   {
     role: 'official',
     weight: -24,
     after: re(
-      `^[ \\u3000]{0,4}[（(，,]?(?:副|代|原|前|常务|执行|首席|高级|主治|主管|特级|一级|二级|三级|四级|党组|党委|党总支|县|市|区|镇){0,3}(?:${POSTS})`,
+      `^[ \\u3000|｜\\t]{0,4}[（(，,]?(?:副|代|原|前|常务|执行|首席|高级|主治|主管|特级|一级|二级|三级|四级|党组|党委|党总支|县|市|区|镇){0,3}(?:${POSTS})`,
     ),
   },
   {
@@ -109,6 +109,7 @@ const PATTERNS: readonly Pattern[] = [
     weight: -24,
     before: /(?:作者|记者|通讯员|编剧|导演|主演|主讲|文|图|摄影|改编自|由)[ \u3000:：/／]{1,3}$/u,
   },
+  { role: 'historic', weight: -24, before: /(?:要|就)像$/u, after: /^(?:那样|式的|精神)/u },
   { role: 'historic', weight: -24, after: /^(?:烈士|将军|元帅|故居|纪念馆|诗集|全集|选集|生于清|的诗|的名言|曾说过)/u },
 ];
 

@@ -105,3 +105,18 @@ describe('evidence beyond the sentence', () => {
     expect(recognise(text, { prior: 10 }).length).toBeGreaterThanOrEqual(recognise(text).length);
   });
 });
+
+describe('words around a name', () => {
+  it.each(['【病例1】⟦白露⟧，女，29岁。', '被征收人：⟦祝福⟧、⟦关爱⟧（共有）'])('ask for one in %s', (example) => {
+    const { text, spans } = unmark(example);
+    expect(found(text)).toEqual(spans);
+  });
+
+  it.each([
+    '发放户名单连同复印件寄回。',
+    '其妻单位、被害人家属、患者病情、学生成绩。',
+    '序号1　王某某　被征收人：宋某某',
+  ])('make none of %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
