@@ -29,3 +29,20 @@ export function goldenOf({ outcome, rulings, gaps }: Verdict): Golden {
     gaps: gaps.map(({ gap, outcome: decided }) => ({ code: gap.code, outcome: decided })),
   };
 }
+
+/** A verdict in two lines: the kind of paper, the outcome, and how often what is found. */
+export interface ShortGolden {
+  readonly genre: string | undefined;
+  readonly outcome: Outcome;
+  /** How many findings of each category do not pass. */
+  readonly found: Readonly<Record<string, number>>;
+}
+
+/** For the many samples of one paragraph, where the place says little. */
+export function shortGoldenOf({ outcome, genre, rulings }: Verdict): ShortGolden {
+  const found: Record<string, number> = {};
+  for (const { finding, outcome: decided } of rulings) {
+    if (decided !== 'pass') found[finding.category] = (found[finding.category] ?? 0) + 1;
+  }
+  return { genre: genre?.id, outcome, found };
+}

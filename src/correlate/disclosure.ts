@@ -16,11 +16,16 @@ const WIDEST_ROW = 64;
 /** Words that turn what follows to somebody else: 其妻, 儿子. */
 const SOMEBODY_ELSE = new RegExp(`(?:${KIN})|(?:其|之)(?:${SHORT_KIN})`, 'u');
 /** Money that a scheme pays, and money that somebody has or owes. */
-const PAID = /补[贴助偿]|救助|保障金|低保金|津贴|资助|奖|捐|发放|金额|领取/u;
+const PAID = /补[贴助偿]|救助|保障金|低保金|津贴|资助|奖|捐|发放|金额|领取|标准|应发|实发/u;
 const OWNED = /工资|收入|存款|存折|积蓄|余额|欠|债|借|贷|打工|养老金|退休金/u;
 /** What is expropriated or allotted, rather than where somebody lives. */
 const PROPERTY = /坐落|座落|(?:征收|拆迁|腾退|房屋|房产|宅基地)(?:房屋)?(?:地址|位置|地点)/u;
 const PROPERTY_REACH = 12;
+/** What a doctor treats, rather than what a patient has. */
+const TREATED = /专长|擅长|专业特长|诊疗|特色|主治|专科|简介/u;
+/** The seat of an organisation, which registers publish (企业信息公示暂行条例第九条). */
+const SEAT =
+  /(?:住所|经营场所|营业场所|注册地址|生产地址|企业地址|公司地址)(?:地)?[:：]?[ \u3000]{0,3}[\p{Script=Han}]{0,9}$/u;
 
 /**
  * Holds a document to the profile of its genre: what that allows of its
@@ -38,7 +43,9 @@ export const disclosure: Correlator = {
     return findings.map((finding) => {
       if (!isWithin(finding.category, 'personal') || isPassed(finding)) return finding;
       if (isWithin(finding.category, NAME)) return isWithheld(profile) ? marked(finding, profile) : finding;
-      const mayStand = allows(profile, finding.category) && people(finding) && isDisclosable(finding, correlation);
+      const mayStand =
+        (allows(profile, finding.category) && people(finding) && isDisclosable(finding, correlation)) ||
+        isSeat(finding, correlation);
       return marked(mayStand ? { ...finding, category: DISCLOSED } : finding, profile, finding.category);
     });
   },
@@ -105,11 +112,20 @@ function rowsByBlock(rows: readonly RosterRow[]): ReadonlyMap<number, RosterRow>
   return found;
 }
 
+/** Whether an address is that of the organisation that the paper is about. */
+function isSeat({ category, block, span }: Finding, { document, genre }: Correlation): boolean {
+  if (!isWithin(category, 'personal.address')) return false;
+  if (genre?.profile.fields.every(({ field }) => field !== 'organisation') ?? true) return false;
+  const { text = '', label = '' } = document.blocks[block] ?? {};
+  return SEAT.test(label) || SEAT.test(text.slice(Math.max(0, span.start - PROPERTY_REACH), span.start));
+}
+
 /** An amount may be shown if it is what the scheme pays, an address if it is that of the property. */
 function isDisclosable({ category, block, span }: Finding, { document }: Correlation): boolean {
   const { text = '', label = '' } = document.blocks[block] ?? {};
   if (isWithin(category, 'personal.address'))
     return PROPERTY.test(label + text.slice(Math.max(0, span.start - PROPERTY_REACH), span.start));
+  if (isWithin(category, 'personal.health')) return TREATED.test(label);
   if (!isWithin(category, 'personal.income')) return true;
   const words = label + text.slice(span.start, span.end);
   return PAID.test(words) && !OWNED.test(words);

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { normalize } from '../normalize/normalize.ts';
+import type { NameRule } from '../profiles/profile.ts';
 import type { Correlation } from './correlator.ts';
 
 /** Tells whether a name is that of somebody whom its kind of document is there to name. */
@@ -11,9 +12,12 @@ const HOUSEHOLD = /^户(?:[，,、。;（(:：\s\d一二三四五六七八九十
 const LABELLED =
   /(?:公示对象|拟任人选|户主|人选|姓名|被征收人|获奖者|捐赠人|捐款人|受助人|被执行人|走失人员|失踪人员|走失者|失踪者|嫌疑人|在逃人员|入选者|候选人)[ \u3000]{0,2}[:：][ \u3000]{0,3}$/u;
 
+/** Kinds of papers whose lists are of people who may be named. */
+const NAMING: readonly (NameRule | undefined)[] = ['subjects-public', 'public'];
+
 /** The subjects of a document: the people of its lists, where its genre lets those be named; otherwise nobody. */
 export function subjectsOf({ document, genre, rows }: Correlation): IsSubject {
-  if (genre?.profile.names !== 'subjects-public') return () => false;
+  if (genre === undefined || !NAMING.includes(genre.profile.names)) return () => false;
   const labels = labelsOf(genre.profile.subjects ?? []);
   const listed = new Set<string>();
   for (const { names } of rows) {
@@ -21,7 +25,9 @@ export function subjectsOf({ document, genre, rows }: Correlation): IsSubject {
   }
   return ({ block, span }) => {
     if (listed.has(`${block}.${span.start}`)) return true;
-    const text = document.blocks[block]?.text ?? '';
+    const { text = '', label = '' } = document.blocks[block] ?? {};
+    // A cell of several names has the heading of one: 当事人|甲、乙.
+    if (label !== '' && labels(label)) return true;
     return (
       HOUSEHOLD.test(normalize(text.slice(span.end, span.end + 4)).text) ||
       LABELLED.test(text.slice(Math.max(0, span.start - 12), span.start)) ||

@@ -11,7 +11,7 @@ export interface Profile {
   readonly version: string;
   readonly title: { readonly zh: string; readonly en: string };
   readonly names: NameRule;
-  /** Words that stand before the name of somebody whom it is there to name, such as 原告; only with `subjects-public`. */
+  /** Words that stand before the name of somebody whom it is there to name, such as 原告; only with `subjects-public` and `public`. */
   readonly subjects?: readonly string[] | undefined;
   readonly fields: readonly AllowedField[];
   readonly channel: (typeof CHANNELS)[number];
