@@ -72,3 +72,21 @@ test('figures in neighbouring cells do not add up to a number that goes on in th
   const blocks = readText('1\t13912340000\t356\n2\t13912340001\t356\n');
   expect(blocks.map(({ text }) => text)).toEqual(['1', '13912340000', '356', '2', '13912340001', '356']);
 });
+
+test('a row of an aligned table that lacks a cell stands under the right headings', () => {
+  const text = [
+    '姓名      类别      电话            备注',
+    '某某一    低保      0571-8502001    无',
+    '某某二              0571-8502002    已停',
+    '某某三    特困                      在册',
+  ].join('\n');
+  const cells = readText(text).map(({ text: cell, label }) => [cell, label]);
+  expect(cells.slice(8)).toEqual([
+    ['某某二', '姓名'],
+    ['0571-8502002', '电话'],
+    ['已停', '备注'],
+    ['某某三', '姓名'],
+    ['特困', '类别'],
+    ['在册', '备注'],
+  ]);
+});

@@ -1,13 +1,7 @@
 import type { Block } from '../../model/document.ts';
 import { labelRows } from '../row-labels.ts';
+import { alignCells, type CellText, columnsOf } from './aligned.ts';
 import type { Line } from './lines.ts';
-
-/** A cell of a row, without the space around it. */
-interface CellText {
-  readonly text: string;
-  /** Where it starts in the line. */
-  readonly start: number;
-}
 
 /** How a line is divided into cells, most certain first. */
 const DELIMITERS = [/\t/gu, /[|｜]/gu, / {2,}|\u3000{2,}/gu] as const;
@@ -43,14 +37,19 @@ function tableAt(lines: readonly Line[], first: number): readonly (readonly Cell
   if (!isDivisible(line)) return [];
   for (const delimiter of DELIMITERS) {
     const spaced = delimiter === DELIMITERS[2];
-    const columns = cellsOf(line, delimiter).length;
+    const heads = cellsOf(line, delimiter);
+    const columns = heads.length;
+    const starts = columnsOf(line, heads);
     if (columns < (spaced ? FEWEST_SPACED.columns : 2)) continue;
     const rows: (readonly CellText[])[] = [];
     for (let i = first; i < lines.length; i++) {
-      const cells = cellsOf(lines[i]?.text ?? '', delimiter);
-      // A row may lack cells at its end; a line that is no row ends the table.
-      if (cells.length < 2 || (spaced && cells.length !== columns)) break;
-      rows.push(cells);
+      const text = lines[i]?.text ?? '';
+      const cells = cellsOf(text, delimiter);
+      // A row may lack cells; a line that is no row ends the table.
+      if (cells.length < 2) break;
+      const row = spaced && cells.length !== columns ? alignCells(text, cells, starts) : cells;
+      if (row === undefined) break;
+      rows.push(row);
     }
     if (rows.length >= (spaced ? FEWEST_SPACED.rows : FEWEST_ROWS)) return rows;
   }
