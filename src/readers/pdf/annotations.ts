@@ -65,7 +65,8 @@ function isWidget(annotation: unknown): boolean {
   return stringAt(annotation, 'subtype') === 'Widget';
 }
 
-function isConcealed(annotation: unknown): boolean {
+/** Whether an annotation is set not to be shown (ISO 32000-1, table 165). */
+export function isConcealed(annotation: unknown): boolean {
   const flags = valueAt(annotation, 'annotationFlags');
   return typeof flags === 'number' && (flags & HIDDEN_FLAGS) !== 0;
 }
@@ -111,7 +112,8 @@ function appearanceRemarks(
     .flatMap((text) => remark(layer, '批注', text));
 }
 
-function textsIn(value: unknown): readonly string[] {
+/** The texts of a value that is one, or a list of them. */
+export function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return value === '' ? [] : [value];
   return Array.isArray(value) ? value.filter((text) => typeof text === 'string' && text !== '') : [];
 }

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Matrix } from '../../readers/pdf/geometry.ts';
 import { bytesOf } from './chunks.ts';
-import { drawGlyphs, drawStamp } from './draw-text.ts';
+import { drawGlyphs, drawLine, drawStamp } from './draw-text.ts';
 import type { Faces } from './faces.ts';
 import type { PageToCopy } from './look-at-page.ts';
 import { writeNumber } from './operands.ts';
@@ -9,7 +9,7 @@ import { createPageRewrite } from './page-rewrite.ts';
 import { type CopyInProgress, type GlyphKnowledge, PAGE, type PageRewrite } from './page-writing.ts';
 import { rewriteContent } from './rewrite-content.ts';
 import { entryOf, unpacked } from './source-objects.ts';
-import { type Stamp, stampsOf } from './stamps.ts';
+import { fieldLines, type Stamp, stampsOf } from './stamps.ts';
 import type { UsedResources } from './used-resources.ts';
 import { widgetsOf } from './widgets.ts';
 
@@ -28,14 +28,14 @@ export function copyPage(
   page: PageToCopy,
   copy: CopyInProgress & { readonly faces: Faces },
 ): PageCopy | undefined {
-  const bytes = contentOf(source);
-  if (!bytes) return undefined;
+  const original = contentOf(source);
+  if (!original) return undefined;
   const glyphs = knowledgeOf(page);
   const needsGlyphs = page.gone.size > 0;
   const own = resourcesOf(source);
   const rewrite = (known: boolean) => {
     const writing = createPageRewrite(copy, known ? { shown: page.shown.page, glyphs } : undefined);
-    return { writing, content: rewriteContent(bytes, own, { page: writing, around: PAGE }) };
+    return { writing, content: rewriteContent(original, own, { page: writing, around: PAGE }) };
   };
   let { writing, content } = rewrite(true);
   if (!writing.isFaithful()) {
@@ -49,7 +49,9 @@ export function copyPage(
   const stamps = stampsOf(page.redacted).map((stamp) =>
     drawStamp(stamp, ownFont(stamp, [writing, ...fields.writings], copy), { faces: copy.faces, resources }),
   );
-  return { bytes: bytesOf(['q', content.bytes, 'Q', ...fields.operators, ...stamps]), resources: resources.dict };
+  const lines = page.unpainted.flatMap(fieldLines).map((line) => drawLine(line, { faces: copy.faces, resources }));
+  const bytes = bytesOf(['q', content.bytes, 'Q', ...fields.operators, ...lines, ...stamps]);
+  return { bytes, resources: resources.dict };
 }
 
 /** All content streams of a page, one after the other. */

@@ -38,12 +38,29 @@ export interface Ground {
  */
 export function drawStamp(stamp: Stamp, own: PageFont | undefined, ground: Ground): string {
   const letters = [...stamp.text].length;
-  return drawText(stamp, own, ground, (natural, room) => {
+  return `${band(stamp)}${drawText(stamp, own, ground, (natural, room) => {
     const fit = room / natural;
     const shrink = Math.min(1, fit / NARROWEST);
     const stretch = Math.min(WIDEST, fit / shrink);
     const spread = Math.max(0, room - natural * shrink * stretch) / letters;
     return { size: stamp.size * shrink, stretch, spread };
+  })}`;
+}
+
+/** A grey ground under dark letters, to show that something stood there and how far it went. */
+function band({ frame, x0, x1, baseline, size, colour }: Stamp): string {
+  if (channelsOf(colour).some((channel) => channel > DARK)) return '';
+  const height = 1.1 * size;
+  return `q 0.92 g ${place(frame, x0, baseline)} cm 0 ${number(-0.2 * size)} ${number(x1 - x0)} ${number(height)} re f Q `;
+}
+
+/** Of a colour's channels, 1 being the lightest. */
+const DARK = 0.4;
+
+/** The operators that write a line of text as large as it fits a width. */
+export function drawLine(line: Stamp, ground: Ground): string {
+  return drawText(line, undefined, ground, (natural, room) => {
+    return { size: line.size * Math.min(1, room / natural), stretch: 1, spread: 0 };
   });
 }
 
@@ -70,14 +87,14 @@ function drawText(
     ({ text, face }) => `/${resources.add('Font', face.font)} ${number(size)} Tf <${face.encode(text)}> Tj`,
   );
   const scale = `${number(100 * stretch)} Tz ${number(spread / stretch)} Tc`;
-  const place = textMatrix(stamp.frame, stamp.x0, stamp.baseline);
-  return `q ${fillColour(stamp.colour)} BT ${place} ${scale} ${shows.join(' ')} ET Q`;
+  const colour = channelsOf(stamp.colour).map(number).join(' ');
+  return `q ${colour} rg BT ${place(stamp.frame, stamp.x0, stamp.baseline)} Tm ${scale} ${shows.join(' ')} ET Q`;
 }
 
-/** The text matrix at a place of a frame. */
-function textMatrix({ dx, dy }: Frame, along: number, down: number): string {
+/** The matrix that leads to a place of a frame. */
+function place({ dx, dy }: Frame, along: number, down: number): string {
   const numbers = [dx, dy, -dy, dx, along * dx + down * dy, along * dy - down * dx];
-  return `${numbers.map(number).join(' ')} Tm`;
+  return numbers.map(number).join(' ');
 }
 
 function piecesOf(text: string, own: PageFont | undefined, faces: Faces): readonly { text: string; face: Face }[] {
@@ -103,9 +120,9 @@ function faceOf({ font, used: { characters } }: PageFont): Face {
 
 const NONE = new Uint8Array();
 
-function fillColour(colour: string): string {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
-  return `${channels.map(number).join(' ')} rg`;
+/** Red, green and blue, 0 to 1. */
+function channelsOf(colour: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255 || 0);
 }
 
 function number(value: number): string {

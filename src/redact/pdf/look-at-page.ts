@@ -8,7 +8,7 @@ import { loadPdfjs } from '../../readers/pdf/pdfjs.ts';
 import type { Redaction } from '../redaction.ts';
 import { goingFrom, type Piece } from './going-glyphs.ts';
 import { type ShownPage, shownPage } from './shown-text.ts';
-import { shownValues } from './widgets.ts';
+import { type FieldValue, shownValues, type UnpaintedField, unpaintedFields } from './widgets.ts';
 
 /** A page of the source as pdfjs sees it, and what goes from it. */
 export interface PageToCopy {
@@ -22,6 +22,8 @@ export interface PageToCopy {
   readonly userUnit: number;
   /** Ids of the annotations that are form fields. */
   readonly fields: ReadonlySet<string>;
+  /** Form fields that have a value and no appearance. */
+  readonly unpainted: readonly UnpaintedField[];
   readonly gone: ReadonlySet<Glyph>;
   /** The glyphs of text that stays. */
   readonly kept: ReadonlySet<Glyph>;
@@ -33,7 +35,7 @@ export interface PageToCopy {
 export interface PagePlan {
   readonly pieces: readonly Piece[];
   /** Redactions in form fields, with their values. */
-  readonly values: readonly (readonly [Redaction, string])[];
+  readonly values: readonly FieldValue[];
   readonly keep: ReadonlySet<Layer>;
 }
 
@@ -45,7 +47,9 @@ export async function lookAtPage(document: PDFDocumentProxy, number: number, pla
   // The same list that the content was read from: pdfjs keeps it until the page is cleaned up.
   const list = await page.getOperatorList({ intent: 'display', annotationMode: AnnotationMode.ENABLE });
   const shown = shownPage(list, OPS);
-  const fields = await fieldsOf(page);
+  const widgets = await widgetsOn(page);
+  const fields = new Set(widgets.map((widget) => stringAt(widget, 'id')));
+  const unpainted = unpaintedFields(widgets, (id) => shown.annotations.has(id), plan.values);
   const going = goingFrom(content.glyphs, plan.pieces, plan.keep);
   const redacted = new Map(going.redacted);
   const gone = new Set(going.gone);
@@ -66,6 +70,7 @@ export async function lookAtPage(document: PDFDocumentProxy, number: number, pla
     rotation: page.rotate,
     userUnit: page.userUnit,
     fields,
+    unpainted,
     ...going,
     gone,
     redacted,
@@ -74,10 +79,9 @@ export async function lookAtPage(document: PDFDocumentProxy, number: number, pla
 
 const A4: Box = { x0: 0, y0: 0, x1: 595, y1: 842 };
 
-async function fieldsOf(page: PDFPageProxy): Promise<ReadonlySet<string>> {
+async function widgetsOn(page: PDFPageProxy): Promise<readonly unknown[]> {
   const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'display' }).catch(() => []);
-  const fields = annotations.filter((annotation) => stringAt(annotation, 'subtype') === 'Widget');
-  return new Set(fields.map((annotation) => stringAt(annotation, 'id')));
+  return annotations.filter((annotation) => stringAt(annotation, 'subtype') === 'Widget');
 }
 
 /** Text rendering modes that paint nothing, and that clip only (ISO 32000-1, table 106). */

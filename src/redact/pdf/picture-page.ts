@@ -2,12 +2,12 @@ import type { Drawing } from '../../readers/pdf/pixels.ts';
 import type { Carrier } from './carry.ts';
 import { bytesOf } from './chunks.ts';
 import type { PageCopy } from './copy-page.ts';
-import { drawGlyphs, drawStamp } from './draw-text.ts';
+import { drawGlyphs, drawLine, drawStamp } from './draw-text.ts';
 import type { Faces } from './faces.ts';
 import type { PageToCopy } from './look-at-page.ts';
 import { writeNumber } from './operands.ts';
 import { blank, imageOf } from './picture.ts';
-import { stampsOf } from './stamps.ts';
+import { fieldLines, stampsOf } from './stamps.ts';
 import { createUsedResources } from './used-resources.ts';
 
 /**
@@ -15,7 +15,7 @@ import { createUsedResources } from './used-resources.ts';
  * recognition does, the text that stays: it can be searched and reviewed.
  */
 export function picturePage(
-  { content, view, kept, gone, redacted, fields }: PageToCopy,
+  { content, view, kept, gone, redacted, fields, unpainted }: PageToCopy,
   drawing: Drawing,
   { carrier, faces }: { readonly carrier: Carrier; readonly faces: Faces },
 ): PageCopy {
@@ -33,6 +33,7 @@ export function picturePage(
     ...drawGlyphs(staying, { faces, resources }),
     'Q',
     ...drawGlyphs(filledIn, { faces, resources }),
+    ...unpainted.flatMap(fieldLines).map((line) => drawLine(line, { faces, resources })),
     ...stampsOf(redacted).map((stamp) => drawStamp(stamp, undefined, { faces, resources })),
   ]);
   return { bytes, resources: resources.dict };

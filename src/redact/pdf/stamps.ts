@@ -1,5 +1,6 @@
 import type { Frame, Glyph } from '../../readers/pdf/page-content.ts';
 import type { Redaction } from '../redaction.ts';
+import type { UnpaintedField } from './widgets.ts';
 
 /** What is to be drawn where something was taken out: a text, as wide as the room there. */
 export interface Stamp {
@@ -47,4 +48,22 @@ function stretchesOf(glyphs: readonly Glyph[]): Omit<Stamp, 'text'>[] {
     stretches.push({ frame: run.frame, x0, x1, baseline: own, size: run.size, colour, op: run.op });
   }
   return stretches;
+}
+
+/** Text of form fields is no larger than this where nothing says how large it is, in points. */
+const FIELD_SIZE = 12;
+/** Left free at the sides of a field. */
+const FIELD_PADDING = 2;
+const ACROSS: Frame = { key: '0', dx: 1, dy: 0 };
+
+/** Where the lines of a form field go that has no appearance. */
+export function fieldLines({ lines, box }: UnpaintedField): readonly Stamp[] {
+  const height = (box.y1 - box.y0) / lines.length;
+  const size = Math.min(FIELD_SIZE, 0.8 * height);
+  return lines.flatMap((text, at) => {
+    if (text.trim() === '') return [];
+    const baseline = -(box.y1 - (at + 0.5) * height - 0.35 * size);
+    const [x0, x1] = [box.x0 + FIELD_PADDING, box.x1 - FIELD_PADDING];
+    return [{ text, frame: ACROSS, x0, x1, baseline, size, colour: '#000000', op: -1 }];
+  });
 }

@@ -1,5 +1,7 @@
 import { PDFArray, PDFDict, type PDFObject, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Document } from '../../model/document.ts';
+import { isConcealed, stringAt, textsIn, valueAt } from '../../readers/pdf/annotations.ts';
+import { type Box, boxFrom } from '../../readers/pdf/geometry.ts';
 import type { Glyph } from '../../readers/pdf/page-content.ts';
 import type { Redaction, RedactionPlan } from '../redaction.ts';
 import { type GroupVisibility, idOf, isShown } from './optional-content.ts';
@@ -32,19 +34,53 @@ function appearanceOf(widget: PDFDict): PDFObject | undefined {
   return normal instanceof PDFDict ? entryOf(normal, nameAt(widget, 'AS')) : normal;
 }
 
+/** What is filled into a field that says how it looks nowhere: programs draw it themselves. */
+export interface UnpaintedField {
+  readonly lines: readonly string[];
+  readonly box: Box;
+}
+
+/** The fields of a page without an appearance, with their values as they are to be seen. */
+export function unpaintedFields(
+  annotations: readonly unknown[],
+  isPainted: (id: string) => boolean,
+  values: readonly FieldValue[],
+): readonly UnpaintedField[] {
+  return annotations.flatMap((annotation) => {
+    const box = boxFrom(valueAt(annotation, 'rect'));
+    const isText = TEXT_FIELDS.has(stringAt(annotation, 'fieldType')) && valueAt(annotation, 'password') !== true;
+    if (!box || !isText || isConcealed(annotation) || isPainted(stringAt(annotation, 'id'))) return [];
+    const lines = textsIn(valueAt(annotation, 'fieldValue')).flatMap((text) =>
+      values
+        .reduce((left, { redaction, text: value }) => left.replaceAll(value, redaction.replacement), text)
+        .split(/[\r\n]+/u),
+    );
+    return lines.length === 0 ? [] : [{ lines, box }];
+  });
+}
+
+/** Text and choice; buttons show no text of their own. */
+const TEXT_FIELDS: ReadonlySet<string> = new Set(['Tx', 'Ch']);
+
+/** A redaction in what a form field says, and the text that it takes away. */
+export interface FieldValue {
+  readonly redaction: Redaction;
+  readonly text: string;
+}
+
 /** Redactions in what form fields say: their values are blocks of a page without a place on it. */
 export function fieldRedactions(
   { blocks }: Document,
   { redactions, keep }: RedactionPlan,
-): ReadonlyMap<number, readonly (readonly [Redaction, string])[]> {
-  const pages = new Map<number, (readonly [Redaction, string])[]>();
+): ReadonlyMap<number, readonly FieldValue[]> {
+  const pages = new Map<number, FieldValue[]>();
   for (const redaction of redactions) {
     const block = blocks[redaction.block];
     if (block?.place.kind !== 'page' || block.anchors !== undefined || !keep.has(block.layer)) continue;
-    const value = squeezed(block.text.slice(redaction.span.start, redaction.span.end));
+    const text = block.text.slice(redaction.span.start, redaction.span.end);
     const list = pages.get(block.place.page) ?? [];
     pages.set(block.place.page, list);
-    if (value !== '') list.push([redaction, value]);
+    if (text.trim() !== '') list.push({ redaction, text });
   }
   return pages;
 }
@@ -52,15 +88,15 @@ export function fieldRedactions(
 /** The glyphs of an annotation that show values, wherever they do. */
 export function shownValues(
   glyphs: readonly Glyph[],
-  values: readonly (readonly [Redaction, string])[],
+  values: readonly FieldValue[],
 ): ReadonlyMap<Redaction, readonly Glyph[]> {
   const letters = glyphs.flatMap((glyph) => [...squeezed(glyph.text)].map((letter) => ({ letter, glyph })));
-  const text = letters.map(({ letter }) => letter);
+  const written = letters.map(({ letter }) => letter);
   const found = new Map<Redaction, Glyph[]>();
-  for (const [redaction, value] of values) {
-    const wanted = [...value];
-    for (let at = 0; at + wanted.length <= text.length; at += 1) {
-      if (!wanted.every((letter, index) => text[at + index] === letter)) continue;
+  for (const { redaction, text } of values) {
+    const wanted = [...squeezed(text)];
+    for (let at = 0; at + wanted.length <= written.length; at += 1) {
+      if (!wanted.every((letter, index) => written[at + index] === letter)) continue;
       const own = letters.slice(at, at + wanted.length).map(({ glyph }) => glyph);
       found.set(redaction, [...(found.get(redaction) ?? []), ...own]);
     }

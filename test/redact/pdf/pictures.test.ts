@@ -49,7 +49,7 @@ describe('a value in a picture', { timeout: 120_000 }, () => {
     // Black is the scan; the second line starts at 72 points, and the name with its fourth letter.
     const middle = 72 + 4 * 12;
     expect(await pixelAt(original, middle, 674)).toBe(0);
-    expect(await pixelAt(copy.bytes, middle, 674)).toBe(255);
+    expect(await pixelAt(copy.bytes, middle, 674)).toBeGreaterThan(200);
     expect(await pixelAt(copy.bytes, 78, 674)).toBe(0);
   });
 
