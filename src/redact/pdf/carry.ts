@@ -26,7 +26,7 @@ export interface Carrier {
 
 /** What is said about a thing beside the thing: notes, earlier states, ways back to where it was used. */
 const BESIDE: ReadonlySet<string> = new Set(
-  'Metadata PieceInfo LastModified StructParent StructParents OC AF OPI Alternates Thumb Ref Measure PtData Parent'.split(
+  'Metadata PieceInfo LastModified StructParent StructParents OC AF OPI Alternates Thumb Ref Measure PtData Parent CIDSet'.split(
     ' ',
   ),
 );

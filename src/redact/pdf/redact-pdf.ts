@@ -12,6 +12,7 @@ import { copyPage, type PageCopy } from './copy-page.ts';
 import { createDrawer } from './drawer.ts';
 import { createFaces } from './faces.ts';
 import { createFontUse } from './font-use.ts';
+import { trimFontPrograms } from './fonts/trim-programs.ts';
 import { piecesOf } from './going-glyphs.ts';
 import { lookAtPage, type PageToCopy, showsInPicture } from './look-at-page.ts';
 import { openSource } from './open-source.ts';
@@ -84,6 +85,7 @@ async function copyOf(opened: PDFDocumentProxy, { source: { bytes }, document, p
     await drawer.close();
   }
   trimCharacterMaps(copy.fonts, copy.carrier);
+  trimFontPrograms(copy.fonts, copy.carrier);
   sweep(context);
   const written = await target.save({ addDefaultPage: false, updateFieldAppearances: false });
   return { bytes: written, removals: [...layersRemoved(document, plan.keep), ...pictures] };
