@@ -135,14 +135,14 @@ const MOST_CUES = 1000;
 
 /** Which of a detector's patterns, by index, the woken cue may be part of. */
 export function patternsOn(passage: Passage, woken: Span, patterns: readonly Pattern[]): readonly number[] {
-  const { text, indexes } = foldedOf(passage);
-  const cue = text.slice(indexes[woken.start], indexes[woken.end]).trim();
+  const spelling = passage.text.slice(woken.start, woken.end);
   const byCue = BY_CUE.get(patterns) ?? new Map<string, readonly number[]>();
-  let possible = byCue.get(cue);
+  let possible = byCue.get(spelling);
   if (possible === undefined) {
     if (byCue.size >= MOST_CUES) byCue.clear();
+    const cue = fold(spelling).text.trim();
     possible = patterns.flatMap(({ on }, index) => (on === undefined || on.test(cue) ? [index] : []));
-    byCue.set(cue, possible);
+    byCue.set(spelling, possible);
     BY_CUE.set(patterns, byCue);
   }
   return possible;
