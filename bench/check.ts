@@ -1,19 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import process, { stdout } from 'node:process';
-import { createReviewer } from '../src/create-reviewer.ts';
-import { shippedDictionaries } from '../src/node/dictionaries.ts';
 import type { Reviewer } from '../src/reviewer.ts';
-import { noSegmenter } from '../src/segment/none.ts';
 import { hardTexts } from './hard.ts';
 import { processorTime } from './measure.ts';
-import { prose, roster } from './texts.ts';
+import { benchReviewer } from './reviewer.ts';
+import { cleanProse, prose, roster } from './texts.ts';
 
 const BASELINE = new URL('baseline.json', import.meta.url);
 /** A fall below this part of the baseline is a failure. */
 const TOLERATED = 0.85;
 const ROUNDS = 25;
-/** What finds names, and takes most of the time where it is on. */
-export const NAMES: readonly string[] = ['person-name', 'roster-names'];
 
 /**
  * Holds the speed against `baseline.json`: how much is reviewed while a fixed
@@ -39,9 +35,10 @@ export function checkSpeed({ write }: { readonly write: boolean }): boolean {
 }
 
 function measureRatios(): Record<string, number> {
-  const plain = reviewerWithout(NAMES);
-  const full = reviewerWithout([]);
+  const plain = benchReviewer({ keywords: 10_000, names: false });
+  const full = benchReviewer({ keywords: 10_000, names: true });
   const works: Readonly<Record<string, Work>> = {
+    'clean prose': { reviewer: plain, texts: cleanProse(1_000_000) },
     prose: { reviewer: plain, texts: prose(1_000_000) },
     roster: { reviewer: plain, texts: roster(100_000) },
     hard: { reviewer: plain, texts: [...hardTexts().values()].map((text) => text.slice(0, 2000)) },
@@ -65,15 +62,6 @@ function measureRatios(): Record<string, number> {
 interface Work {
   readonly reviewer: Reviewer;
   readonly texts: readonly string[];
-}
-
-function reviewerWithout(disabledDetectors: readonly string[]): Reviewer {
-  return createReviewer({
-    segmenter: noSegmenter,
-    dictionaries: shippedDictionaries(),
-    key: new Uint8Array(32),
-    disabledDetectors,
-  });
 }
 
 /** The shortest time of the reference over the shortest time of the work, of many rounds in turn. */

@@ -43,16 +43,23 @@ const PLANTED: readonly ((n: number) => string)[] = [
   (n) => `，邮箱user${n}@example.com`,
 ];
 
-/** Official prose of so many UTF-8 bytes, in documents, with an identifier every {@link SPACING} characters. */
+/** Official prose of so many UTF-8 bytes, in documents, with nothing to find. */
+export function cleanProse(bytes: number, seed = 1): readonly string[] {
+  const random = seeded(seed);
+  return documents(bytes, () => `${paragraph(random)}。\n`);
+}
+
+/** The same with an identifier every {@link SPACING} characters. */
 export function prose(bytes: number, seed = 1): readonly string[] {
   const random = seeded(seed);
   let planted = 0;
-  return documents(bytes, () => {
-    let paragraph = '';
-    while (paragraph.length < SPACING - 30) paragraph += sentence(random);
-    planted++;
-    return `　　${paragraph.slice(0, -1)}${pick(random, PLANTED)(planted)}。\n`;
-  });
+  return documents(bytes, () => `${paragraph(random)}${pick(random, PLANTED)(++planted)}。\n`);
+}
+
+function paragraph(random: () => number): string {
+  let sentences = '';
+  while (sentences.length < SPACING - 30) sentences += sentence(random);
+  return `　　${sentences.slice(0, -1)}`;
 }
 
 function sentence(random: () => number): string {
@@ -60,16 +67,20 @@ function sentence(random: () => number): string {
   return `${pick(random, WHO)}要${pick(random, HOW)}${pick(random, WHAT)}${figure}，${pick(random, WHY)}。`;
 }
 
-/** A roster of so many UTF-8 bytes, in documents: an identifier about every 30 characters. */
+const VILLAGES = ['青石桥村民委员会老井组', '河湾社区第三居民小组', '大树营村民委员会新寨组', '云岭社区东门居民小组'];
+const SCHEMES = ['耕地地力保护补贴', '农村最低生活保障金', '特困人员救助供养金', '高龄老人津贴'];
+
+/** A roster of so many UTF-8 bytes, in documents: an identifier in 30 characters. */
 export function roster(bytes: number, seed = 2): readonly string[] {
   const random = seeded(seed);
   let row = 0;
   return documents(bytes, (isFirst) => {
-    if (isFirst) return '序号\t姓名\t身份证号\t联系电话\t银行账号\t金额（元）\n';
+    if (isFirst) return '序号\t姓名\t村组\t身份证号\t联系电话\t补贴项目\t银行账号\t金额（元）\n';
     row++;
     const name = `${pick(random, ['赵', '钱', '孙', '李', '周', '吴'])}${pick(random, ['建国', '秀英', '小满', '文山'])}`;
-    const cells = [row, name, residentId(row % 1000), mobile(row % 10_000), card(row % 1_000_000), 300 + (row % 700)];
-    return `${cells.join('\t')}\n`;
+    const numbers = [residentId(row % 1000), mobile(row % 10_000)];
+    const paid = [pick(random, SCHEMES), card(row % 1_000_000), 300 + (row % 700)];
+    return `${[row, name, pick(random, VILLAGES), ...numbers, ...paid].join('\t')}\n`;
   });
 }
 

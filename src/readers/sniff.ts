@@ -21,6 +21,18 @@ export const UNKNOWN = 'application/octet-stream';
  * the same container; what the file claims to be otherwise counts for nothing.
  */
 export function sniff(source: Pick<Source, 'name' | 'bytes'>): string {
+  let mediaType = SNIFFED.get(source);
+  if (mediaType === undefined) {
+    mediaType = mediaTypeOf(source);
+    SNIFFED.set(source, mediaType);
+  }
+  return mediaType;
+}
+
+/** Every reader asks, until one accepts the file. */
+const SNIFFED = new WeakMap<Pick<Source, 'name' | 'bytes'>, string>();
+
+function mediaTypeOf(source: Pick<Source, 'name' | 'bytes'>): string {
   const { bytes } = source;
   const extension = extensionOf(source.name);
   const container = containerOf(bytes);
