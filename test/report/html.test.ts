@@ -78,6 +78,13 @@ test('tables are tables, pages are pages, and what the page does not show is sai
   expect(render(pdf)).toContain('第 1 页');
 });
 
+test('the notes of a table stand beside its top', () => {
+  const html = render(
+    reviewer.reviewText(`${'第一条　总则。\n'.repeat(9)}姓名\t联系电话\n甲\t13912340001\n乙\t13912340002`),
+  );
+  expect(html).toMatch(/<div class="row"><div class="text"><div class="wide"[^>]*><table><tr><th scope="col">姓名/u);
+});
+
 test('a page of which nothing could be read is shown as a gap', () => {
   const html = render({ verdict: sampleVerdict, document: sampleDocument });
   expect(html).toMatch(/第 2 页<\/h4><p class="gap refer">/u);

@@ -61,7 +61,9 @@ function rowsOf(shown: readonly Shown[], notesOf: NotesOf): readonly Row[] {
   for (const [at, each] of shown.entries()) {
     const own = notesOf(each.index);
     const last = shown[at - 1]?.block;
-    const isFull = lines >= LONGEST || (own.length > 0 && lines >= notes.size * LINES_OF_NOTE);
+    // The notes of a table stand beside its top, where its headings are.
+    const isStart = own.length > 0 || tableOf(each.block) !== undefined;
+    const isFull = lines >= LONGEST || (isStart && lines >= notes.size * LINES_OF_NOTE);
     if (last === undefined || (isFull && !goesOn(each.block, last))) {
       row = [];
       rows.push(row);
