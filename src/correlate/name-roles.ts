@@ -7,7 +7,7 @@ import type { NameRule } from '../profiles/profile.ts';
 import { cuesOf, REACH, type RoleCue } from '../roles/cues.ts';
 import type { Correlation, Correlator } from './correlator.ts';
 import { subjectsOf } from './subjects.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { inSameRow, surroundingsOf } from './surroundings.ts';
 
 const NAME = 'personal.name';
 const PUBLIC_NAME = 'personal.name.public';
@@ -87,15 +87,19 @@ function isPersonalDatum({ category, confidence }: Finding): boolean {
 /** Each name with the cues of its role; those of a list pass theirs on from one to the next. */
 function mentionsOf(names: readonly Finding[], correlation: Correlation): ReadonlyMap<Finding, Mention> {
   const { document, genre } = correlation;
+  // Whoever is named in the list is named by it wherever else the document speaks of them.
   const isSubjectByItself = subjectsOf(correlation);
+  const subjects = new Set(names.filter(isSubjectByItself).map(({ fingerprint }) => fingerprint));
   const weigh = weighingOf(document, genre);
   const mentions = new Map<Finding, Mention>();
   let previous: Mention | undefined;
   for (const finding of names) {
     const { before, after } = surroundingsOf(document, finding.block, finding.span, REACH);
-    const all = cuesOf(closedUp(before), after);
+    const all = inRow(cuesOf(closedUp(before), after), finding, document);
     const isListed = previous !== undefined && all.length === 0 && followsInList(previous.finding, finding, document);
-    const isSubject = isSubjectByItself(finding);
+    const isSubject =
+      isSubjectByItself(finding) ||
+      (subjects.has(finding.fingerprint) && all.every(({ role }) => role !== 'kin' && role !== 'private-data'));
     // To be listed is what makes a party of a subject, and its own data are those of the list.
     const cues = isSubject ? all.filter(({ role }) => role !== 'party' && role !== 'private-data') : all;
     const own = cues.reduce((sum, cue) => sum + weigh(cue, finding), isSubject ? SUBJECT : 0);
@@ -121,6 +125,22 @@ function weighingOf({ blocks }: Document, genre: Genre | undefined): (cue: RoleC
     const isField = LABELLED.test(blocks[block]?.text.slice(Math.max(0, span.start - 6), span.start) ?? '');
     return isOffice && !isField && block < signatures ? weight * OFFICE_HELD_AGAINST : weight;
   };
+}
+
+const NAME_HEADING = /姓\s{0,4}名|名\s{0,4}字/u;
+
+/** In a row an office stands in the cell before the name as well: then the heading 姓名 says nothing of a party. */
+function inRow(cues: readonly RoleCue[], { block }: Finding, { blocks }: Document): readonly RoleCue[] {
+  const [own, before] = [blocks[block], blocks[block - 1]];
+  if (own === undefined || cellOf(own.place) === undefined) return cues;
+  const office =
+    cues.find(({ role }) => role === 'official') ??
+    (before !== undefined && inSameRow(before, own)
+      ? cuesOf(normalize(before.text).text, '').find(({ role }) => role === 'official')
+      : undefined);
+  if (office === undefined) return cues;
+  const others = cues.filter(({ role }) => role !== 'official');
+  return [office, ...(NAME_HEADING.test(own.label ?? '') ? others.filter(({ role }) => role !== 'party') : others)];
 }
 
 /** Letter-spaced words closed up: 审 判 长 → 审判长. */
