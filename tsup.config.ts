@@ -15,6 +15,8 @@ const config: Options[] = [
       dictionaries: 'src/dictionaries.generated.ts',
       clearance: 'src/clearance/index.ts',
       'jieba-wasm': 'src/segment/jieba-wasm.ts',
+      codemirror: 'src/editor/codemirror.ts',
+      prosemirror: 'src/editor/prosemirror.ts',
       live: 'src/editor/index.ts',
       hook: 'src/hook/index.ts',
       node: 'src/node/index.ts',

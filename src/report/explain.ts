@@ -14,11 +14,14 @@ export function titleOf(category: string, locale: Locale): string {
   return categoryOf(category).title[locale];
 }
 
+/** What reasons are read from: a finding wherever it stands. */
+type Reasoned = Pick<Finding, 'category' | 'confidence' | 'evidence'>;
+
 /** From here up a reader is not told what speaks against a finding: it would confuse more than it tells. */
 const SURE = 0.95;
 
 /** Why the finding is believed, then, where it is not sure, what speaks against it; weightiest first. */
-export function reasonsOf(finding: Finding, locale: Locale): string {
+export function reasonsOf(finding: Reasoned, locale: Locale): string {
   const messages = MESSAGES[locale];
   const say = (each: Evidence): string => reasonOf(each, finding, locale);
   const sorted = finding.evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
@@ -29,7 +32,7 @@ export function reasonsOf(finding: Finding, locale: Locale): string {
   return unique(reasons).join(messages.separator);
 }
 
-function reasonOf({ kind, weight, params }: Evidence, finding: Finding, locale: Locale): string {
+function reasonOf({ kind, weight, params }: Evidence, finding: Reasoned, locale: Locale): string {
   const messages = MESSAGES[locale];
   if (kind === 'genre' && params?.['profile'] !== undefined) return genreReason(params, finding, locale);
   if (kind === 'table') return tableReason(params ?? {}, messages);
@@ -81,7 +84,7 @@ function tableReason(params: NonNullable<Evidence['params']>, messages: Messages
 }
 
 /** What the document's kind allows, and that this is beyond it or within. */
-function genreReason(params: NonNullable<Evidence['params']>, { category }: Finding, locale: Locale): string {
+function genreReason(params: NonNullable<Evidence['params']>, { category }: Reasoned, locale: Locale): string {
   const { text } = MESSAGES[locale];
   const id = String(params['profile']);
   const fields = allowedBy(params);

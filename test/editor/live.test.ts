@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { createLiveReviewer, type LiveReviewer, type LiveState, serveLiveReviews } from '../../src/editor/index.ts';
 import { ReviewError } from '../../src/errors.ts';
-import { testReviewer } from '../support/reviewer.ts';
+import { connectedLive } from './connected.ts';
 
 const PHONE = '13912340001';
 
 test('what is typed is found at once, and what only the whole shows once it is settled', async () => {
-  const { live } = connected();
+  const live = connectedLive();
   live.open('联系人\n');
   await until(live, ({ settled }) => settled);
   live.change([{ from: 3, to: 3, insert: `张三丰，手机${PHONE}` }]);
@@ -21,7 +21,7 @@ test('what is typed is found at once, and what only the whole shows once it is s
 });
 
 test('findings move with the text, and one whose own text is touched is gone until there is an answer', async () => {
-  const { live } = connected();
+  const live = connectedLive();
   live.open(`手机${PHONE}\n手机13912340002\n`);
   await until(live, ({ settled }) => settled);
   live.change([{ from: 0, to: 0, insert: '值班' }]);
@@ -31,7 +31,7 @@ test('findings move with the text, and one whose own text is touched is gone unt
 });
 
 test('answers about a text that was replaced are dropped', async () => {
-  const { live } = connected();
+  const live = connectedLive();
   live.open(`手机${PHONE}`);
   live.open('今天天气很好');
   const states: LiveState[] = [];
@@ -41,7 +41,7 @@ test('answers about a text that was replaced are dropped', async () => {
 });
 
 test('an edit that changes nothing about the findings asks for no redrawing', async () => {
-  const { live } = connected();
+  const live = connectedLive();
   live.open(`手机${PHONE}。\n`);
   await until(live, ({ settled }) => settled);
   const redraws: boolean[] = [];
@@ -52,7 +52,7 @@ test('an edit that changes nothing about the findings asks for no redrawing', as
 });
 
 test('an accepted value stands, by its exemption, for as long as the text around it', async () => {
-  const { live } = connected();
+  const live = connectedLive();
   live.open(`手机${PHONE}\n`);
   const { findings } = await until(live, ({ settled }) => settled);
   const [finding] = findings.filter(({ outcome }) => outcome !== 'pass');
@@ -67,7 +67,7 @@ test('an accepted value stands, by its exemption, for as long as the text around
 });
 
 test('without a key, accepting is refused with the cure', async () => {
-  const { live } = connected({ key: undefined });
+  const live = connectedLive({ key: undefined });
   live.open(`手机${PHONE}`);
   const { findings } = await until(live, ({ settled }) => settled);
   const [finding] = findings;
@@ -78,7 +78,7 @@ test('without a key, accepting is refused with the cure', async () => {
 });
 
 test('the whole review is there for the asking', async () => {
-  const { live } = connected();
+  const live = connectedLive();
   live.open(`手机${PHONE}`);
   const { verdict, document } = await live.review();
   expect(verdict.outcome).toBe('redact');
@@ -98,7 +98,7 @@ test('a review that fails lets nothing pass and quotes nothing', async () => {
 });
 
 test('once closed it hears nothing more', async () => {
-  const { live } = connected();
+  const live = connectedLive();
   live.open('甲');
   await until(live, ({ settled }) => settled);
   let calls = 0;
@@ -108,14 +108,6 @@ test('once closed it hears nothing more', async () => {
   await new Promise((done) => setTimeout(done, 60));
   expect(calls).toBe(0);
 });
-
-function connected(options: { readonly key?: undefined } = {}): { readonly live: LiveReviewer } {
-  const { port1, port2 } = new MessageChannel();
-  serveLiveReviews(port2, (exemptions) => testReviewer({ exemptions, asOf: '2026-01-05', ...options }), {
-    settleAfter: 20,
-  });
-  return { live: createLiveReviewer(port1) };
-}
 
 /** The first state that is as wanted, the present one included. */
 function until(live: LiveReviewer, isWanted: (state: LiveState) => boolean): Promise<LiveState> {

@@ -202,6 +202,7 @@ export const en: Messages = {
     public: 'Published by law; nothing to do.',
     other: 'Handle it as the organisation that defined this category says.',
   },
+  editor: { mask: 'mask', accept: 'accept with reason' },
   text: {
     column: 'column {column}',
     confidence: 'confidence {percent}%',

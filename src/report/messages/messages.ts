@@ -157,6 +157,8 @@ export interface Messages {
   readonly layer: Readonly<Record<Layer, string>>;
   readonly place: Readonly<Record<PlaceForm, string>>;
   readonly advice: Readonly<Record<AdviceFamily, string>>;
+  /** What an editor offers to do about a finding. */
+  readonly editor: { readonly mask: string; readonly accept: string };
   readonly text: {
     readonly column: string;
     readonly confidence: string;

@@ -183,6 +183,7 @@ export const zh: Messages = {
     public: '属于依法公开的内容，无须处理。',
     other: '由定义这一类别的单位按自己的规定处理。',
   },
+  editor: { mask: '遮盖', accept: '说明理由并接受' },
   text: {
     column: '第 {column} 列',
     confidence: '可信度 {percent}%',
