@@ -43,7 +43,7 @@ const allowed = {
   'src/editor': [
     'src/model',
     'src/policy/exemption.ts',
-    'src/redact/maskers',
+    'src/redact',
     'src/report',
     'src/reviewer.ts',
     'src/errors.ts',
