@@ -10,9 +10,15 @@ const config: ViteUserConfig = {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.property.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.property.test.ts', 'test/browser/page/**'],
+        },
       },
       { extends: true, test: { name: 'property', include: ['test/**/*.property.test.ts'] } },
+      // Needs Chromium: `npm run browser`.
+      { extends: true, test: { name: 'browser', include: ['test/browser/page/**/*.test.ts'] } },
     ],
   },
 };

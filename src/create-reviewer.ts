@@ -18,8 +18,9 @@ import { governmentSite } from './policy/presets.ts';
 import { assertDistinctProfiles, PROFILES } from './profiles/index.ts';
 import { createInference, type InferGenre } from './profiles/infer.ts';
 import type { Profile } from './profiles/profile.ts';
-import type { Reading } from './readers/read-source.ts';
-import type { Source } from './readers/reader.ts';
+import { PLAIN_READERS } from './readers/plain.ts';
+import { type Reading, readSource } from './readers/read-source.ts';
+import { DEFAULT_LIMITS, type Source } from './readers/reader.ts';
 import { assembleReviewer, type Reviewer } from './reviewer.ts';
 import type { Segmenter } from './segment/segmenter.ts';
 import { DEFAULT_TABLE_OPTIONS } from './tables/options.ts';
@@ -49,7 +50,7 @@ export interface ReviewerOptions {
   readonly key?: Uint8Array | undefined;
   /** Cuts doubtful places into words; asked only when there is one. */
   readonly segmenter: Segmenter;
-  /** Reads files. Without it only text in hand can be reviewed. */
+  /** Reads files. Without it plain text, Markdown and CSV are read, and any other file is a gap. */
   readonly read?: ((source: Source, signal?: AbortSignal) => Promise<Reading>) | undefined;
   /** SHA-256 in hex, where the surroundings have a faster one. */
   readonly digest?: ((content: Uint8Array | string) => string) | undefined;
@@ -99,7 +100,7 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
       ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     },
     digest: options.digest ?? sha256Hex,
-    read: options.read ?? readNothing,
+    read: options.read ?? readPlain,
   });
 }
 
@@ -123,10 +124,7 @@ function hintFor(id: string, profiles: readonly Profile[]): string {
   return close === undefined ? `可以写：${ids.join('、')}。` : `是不是 ${close}？`;
 }
 
-async function readNothing(): Promise<Reading> {
-  return {
-    mediaType: 'application/octet-stream',
-    blocks: [],
-    gaps: [{ code: 'unsupported', note: '未配置文件读取器，文件未查' }],
-  };
+/** Formats that are text throughout are read without further ado; whatever is not one of them is a gap. */
+function readPlain(source: Source, signal?: AbortSignal): Promise<Reading> {
+  return readSource(source, PLAIN_READERS, DEFAULT_LIMITS, signal);
 }

@@ -58,11 +58,13 @@ export function createLiveSession(initial: string, initialReviewer: Reviewer): L
     reviewed = undefined;
     const shift = edit.start + edit.text.length - edit.end;
     const known = findingsIn(edit.start, edit.end);
-    const kept = mapSpans(known.findings, changes);
+    const moved = mapSpans(known.findings, changes);
+    const kept = moved.filter((finding) => !isInQuestion(finding, changes));
     const findings = merge(kept, inspect(edit, changes));
     const splice = { first: known.first, count: known.findings.length, findings, shift };
     list.apply(splice);
-    const changed = findings.length !== known.findings.length || findings.some((finding) => !kept.includes(finding));
+    const changed =
+      findings.length !== known.findings.length || !findings.every((each, at) => isSameAt(each, moved[at]));
     return answer(splice, changed, false);
   }
 
@@ -90,6 +92,18 @@ export function createLiveSession(initial: string, initialReviewer: Reviewer): L
     const found = liveFindings(reviewer.inspectText(text, zoneOf(edit)), start);
     // What reaches the edge of a passage cut out of a line may be half a number.
     return isCut ? found.filter((finding) => finding.start > start && finding.end < start + text.length) : found;
+  }
+
+  /** What a detector found right beside an edit has to be found again: a number may have grown. */
+  function isInQuestion({ detector, start, end }: LiveFinding, changes: TextChanges): boolean {
+    if (!ofPassages.has(detector)) return false;
+    let shift = 0;
+    for (const { from, to, insert } of changes) {
+      const at = from + shift;
+      if (start <= at + insert.length && at <= end) return true;
+      shift += insert.length - (to - from);
+    }
+    return false;
   }
 
   /** What was known stays until the whole is reviewed, unless the same detector now says otherwise of the same place. */
