@@ -20,16 +20,15 @@ export function liveFindings(rulings: readonly Ruling[], base = 0): LiveFinding[
 
 /** Whether two findings say the same of the same stretch. */
 export function isSame(a: LiveFinding, b: LiveFinding): boolean {
-  return a.start === b.start && a.end === b.end && isAlike(a, b) && saidOf(a) === saidOf(b);
+  if (a.start !== b.start || a.end !== b.end || !isAlike(a, b)) return false;
+  if (a.category !== b.category || a.outcome !== b.outcome || a.rule !== b.rule) return false;
+  // Confidence is a function of the evidence; one that only moved has the very same.
+  return a.evidence === b.evidence || JSON.stringify(a.evidence) === JSON.stringify(b.evidence);
 }
 
 /** Whether two findings are one detector's of one value, wherever they stand and whatever was made of them. */
 export function isAlike(a: LiveFinding, b: LiveFinding): boolean {
   return a.detector === b.detector && a.fingerprint === b.fingerprint;
-}
-
-function saidOf({ category, outcome, rule, confidence, evidence }: LiveFinding): string {
-  return JSON.stringify([category, outcome, rule, confidence, evidence]);
 }
 
 export function byPlace(a: LiveFinding, b: LiveFinding): number {
