@@ -162,6 +162,7 @@ function addRedact(program: Command, run: Run): void {
     .requiredOption('-o, --output <file>', words.output)
     .option('-s, --schedule <file>', words.schedule)
     .addOption(new Option('-m, --mask <style>', words.mask).choices(MASKS).default('customary'))
+    .option('--empty-columns', words.columns)
     .option('--seal <file>', words.seal)
     .option('-k, --key <file>', words.key)
     .option('--hours <hours>', words.hours, '24')

@@ -6,6 +6,7 @@ export interface RedactTexts {
   readonly output: string;
   readonly schedule: string;
   readonly mask: string;
+  readonly columns: string;
   readonly seal: string;
   readonly key: string;
   readonly hours: string;
@@ -23,6 +24,7 @@ const zh: RedactTexts = {
   output: '副本写入此文件；有多个原件时写入此文件夹',
   schedule: '清单写入文件：.json 为 JSON，其他为 Markdown；列出每处改动的位置、类别、依据、理由，不含原文',
   mask: '遮盖方式：customary 惯用（张**），blank 涂黑，label 标明类别（【姓名】），alias 化名（申请人甲）',
+  columns: '表格中多数内容应当去除的列，连同表头整列清空',
   seal: '为副本签发放行凭证，写入此文件',
   key: '签发密钥文件；不写则用环境变量 XIANSHEN_SIGNING_KEY',
   hours: '凭证的有效时间（小时）',
@@ -42,6 +44,7 @@ const en: RedactTexts = {
   schedule:
     'write the schedule to a file: JSON for .json, else Markdown; place, category, law and reason of each change, no values',
   mask: 'how values are masked: customary (张**), blank, label (【姓名】), alias (申请人甲)',
+  columns: 'empty the columns of tables that most values go from, headings and all',
   seal: 'seal a clearance for the copy and write it to this file',
   key: 'file of the sealing key; else the environment variable XIANSHEN_SIGNING_KEY',
   hours: 'how many hours the clearance holds',

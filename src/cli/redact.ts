@@ -21,6 +21,7 @@ export interface RedactArguments extends ReviewerArguments {
   readonly output: string;
   readonly schedule?: string;
   readonly mask: MaskStyle;
+  readonly emptyColumns?: boolean;
   readonly seal?: string;
   readonly key?: string;
   readonly hours: string;
@@ -48,7 +49,7 @@ export async function redact(files: readonly string[], given: RedactArguments, a
     try {
       const source = await sourceOf(file, io, texts);
       const name = destination.isFolder ? undefined : path.basename(destination.path);
-      const copy = await makeCopy(source, reviewer, { mask, name });
+      const copy = await makeCopy(source, reviewer, { mask, name, emptyColumns: given.emptyColumns });
       const output = destination.isFolder ? path.join(destination.path, path.basename(copy.name)) : destination.path;
       await assertNoOriginal(files, output, around);
       if (written.has(output))

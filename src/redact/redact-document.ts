@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Source } from '../readers/reader.ts';
 import type { Review, Reviewer } from '../reviewer.ts';
 import { assertPassed, assertSeparable, progressOf, UNSUPPORTED } from './checks.ts';
+import { emptyColumns } from './columns.ts';
 import { applyEdits } from './edits.ts';
 import { createMasker, type MaskStyle } from './maskers/index.ts';
 import { PLAIN_REDACTORS } from './plain.ts';
@@ -17,6 +18,8 @@ export interface RedactOptions {
   readonly review?: Review | undefined;
   /** A style (`customary` unless told), or a masker; one masker for several documents gives the same person the same alias. */
   readonly mask?: MaskStyle | Masker | undefined;
+  /** Empty the columns of tables that most values go from, in place of masking each value. */
+  readonly emptyColumns?: boolean | undefined;
   /** What the copy will be called, which is reviewed as well; the source's name with its values masked unless told. */
   readonly name?: string | undefined;
   /** Redactors to ask; those of plain text unless told. `xianshen/node` has `redact` with all of them. */
@@ -57,7 +60,8 @@ export async function redact(source: Source, reviewer: Reviewer, options: Redact
   let review = original;
   for (let round = 0; round === 0 || (review.verdict.outcome !== 'pass' && round < ROUNDS); round++) {
     assertSeparable(review.verdict);
-    const planned = planRedactions(review.document, review.verdict, masker);
+    const masked = planRedactions(review.document, review.verdict, masker);
+    const planned = options.emptyColumns === true ? emptyColumns(review.document, masked) : masked;
     const { bytes, removals: removed } = await redactor.redact(copy, review.document, {
       redactions: planned.filter(({ block }) => !isFileName(review.document, block)),
       keep,

@@ -44,6 +44,14 @@ describe('the copy of a table of text', () => {
   });
 });
 
+describe('the copy of a table whose columns are emptied', () => {
+  test('has none of what most values went from, heading and all', async () => {
+    const text = '序号,手机,结果\n1,13912340001,合格\n2,13912340002,合格\n3,无,合格\n';
+    const { bytes } = await copyOf(textSource(text, 'x.csv'), { emptyColumns: true });
+    expect(textOf(bytes)).toBe('序号,,结果\n1,,合格\n2,,合格\n3,,合格\n');
+  });
+});
+
 describe('the copy of a text in another encoding', () => {
   // 联系电话：13912340001。 and a character of four bytes (U+4DAE).
   const GBK = [0xc1, 0xaa, 0xcf, 0xb5, 0xb5, 0xe7, 0xbb, 0xb0, 0xa3, 0xba];

@@ -55,7 +55,9 @@ function keep(head: number, tail: number): Mask {
 /** The surname, and a star for every other character: two at most, for more would tell of a rare name. */
 function maskName(text: string): string {
   const name = [...text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '')];
-  const shown = /^\p{Script=Han}/u.test(text) ? surnameLength(name.join('')) : 1;
+  const surname = /^\p{Script=Han}/u.test(text) ? surnameLength(name.join('')) : 1;
+  // Of a compound surname by itself something must go as well.
+  const shown = Math.min(surname, name.length - 1);
   return name.slice(0, shown).join('') + '*'.repeat(Math.min(2, Math.max(1, name.length - shown)));
 }
 
