@@ -45,7 +45,7 @@ function rawTextOf(format: string, bytes: Uint8Array): string {
 /** Categories whose values are numbers, which occur nowhere by chance. */
 const NUMBERS = /^personal\.(?:id-card|mobile-phone|bank-account|passport|email|disability-card)/u;
 
-describe('the copy of a document in every format', () => {
+describe('the copy of a document in every format', { timeout: 60_000 }, () => {
   test.each(CASES)('$name shows nothing that was to go, and is its own copy', async ({ format, bytes }) => {
     const source = { name: `x.${format}`, bytes };
     const original = await reviewer.review(source);

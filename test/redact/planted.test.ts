@@ -38,7 +38,7 @@ function placesLeft(parts: readonly { name: string; text: string }[], planted: r
   return left.map(({ name, token }) => `${planted.find((each) => each.token === token)?.where} in ${name}`);
 }
 
-describe('the copy of a Word document with a word planted in every place', () => {
+describe('the copy of a Word document with a word planted in every place', { timeout: 30_000 }, () => {
   const fixture = plantDocx();
 
   test('has none of them in any byte', async () => {
@@ -54,7 +54,7 @@ describe('the copy of a Word document with a word planted in every place', () =>
   });
 });
 
-describe('the copy of a workbook with a word planted in every place', () => {
+describe('the copy of a workbook with a word planted in every place', { timeout: 30_000 }, () => {
   const fixture = plantXlsx();
 
   test('has none of them in any byte', async () => {
