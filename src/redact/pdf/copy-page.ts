@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Matrix } from '../../readers/pdf/geometry.ts';
 import { bytesOf } from './chunks.ts';
-import { drawGlyphs, drawLine, drawStamp } from './draw-text.ts';
+import { drawGlyphs, drawGround, drawLine, drawStamp } from './draw-text.ts';
 import type { Faces } from './faces.ts';
 import type { PageToCopy } from './look-at-page.ts';
 import { writeNumber } from './operands.ts';
@@ -46,11 +46,12 @@ export function copyPage(
   }
   const { resources } = content;
   const fields = copyWidgets(source, page, { copy, resources, glyphs });
-  const stamps = stampsOf(page.redacted).map((stamp) =>
+  const stamps = stampsOf(page.redacted);
+  const texts = stamps.map((stamp) =>
     drawStamp(stamp, ownFont(stamp, [writing, ...fields.writings], copy), { faces: copy.faces, resources }),
   );
   const lines = page.unpainted.flatMap(fieldLines).map((line) => drawLine(line, { faces: copy.faces, resources }));
-  const bytes = bytesOf(['q', content.bytes, 'Q', ...fields.operators, ...lines, ...stamps]);
+  const bytes = bytesOf([...stamps.map(drawGround), 'q', content.bytes, 'Q', ...fields.operators, ...lines, ...texts]);
   return { bytes, resources: resources.dict };
 }
 

@@ -38,20 +38,23 @@ export interface Ground {
  */
 export function drawStamp(stamp: Stamp, own: PageFont | undefined, ground: Ground): string {
   const letters = [...stamp.text].length;
-  return `${band(stamp)}${drawText(stamp, own, ground, (natural, room) => {
+  return drawText(stamp, own, ground, (natural, room) => {
     const fit = room / natural;
     const shrink = Math.min(1, fit / NARROWEST);
     const stretch = Math.min(WIDEST, fit / shrink);
     const spread = Math.max(0, room - natural * shrink * stretch) / letters;
     return { size: stamp.size * shrink, stretch, spread };
-  })}`;
+  });
 }
 
-/** A grey ground under dark letters, to show that something stood there and how far it went. */
-function band({ frame, x0, x1, baseline, size, colour }: Stamp): string {
+/**
+ * The operators that paint a grey ground for a stamp of dark letters, to show
+ * that something stood there and how far it went. They go beneath everything else.
+ */
+export function drawGround({ frame, x0, x1, baseline, size, colour }: Stamp): string {
   if (channelsOf(colour).some((channel) => channel > DARK)) return '';
-  const height = 1.1 * size;
-  return `q 0.92 g ${place(frame, x0, baseline)} cm 0 ${number(-0.2 * size)} ${number(x1 - x0)} ${number(height)} re f Q `;
+  const box = [0, -0.2 * size, x1 - x0, 1.1 * size].map(number).join(' ');
+  return `q 0.92 g ${place(frame, x0, baseline)} cm ${box} re f Q`;
 }
 
 /** Of a colour's channels, 1 being the lightest. */
