@@ -44,7 +44,7 @@ until the first call decodes it.
 
 | what | licence | use |
 | --- | --- | --- |
-| Universal NER, Chinese GSDSimp, training part | CC BY-SA 4.0 | as it is, with other names in it, and with other words around the names |
+| Universal NER, Chinese GSDSimp, training part | CC BY-SA 4.0 | as it is, with other names in it, with names in place of pronouns, and with other words around the names |
 | Weibo NER, second release, training part | CC BY-SA 3.0 | likewise |
 | jieba's dictionary, from the package nodejieba | MIT | words and their classes; given names and known names; lines of words without names |
 | OpenCC's character table | Apache-2.0 | traditional characters → simplified ones |
