@@ -20,13 +20,14 @@ export function alignCells(
 ): readonly CellText[] | undefined {
   const aligned: CellText[] = columns.map(() => ({ text: '', start: 0 }));
   let next = 0;
+  const starts = columnsOf(line, cells);
   for (const [index, cell] of cells.entries()) {
-    const at = screenColumn(line, cell.start);
+    const at = starts[index] ?? 0;
     // The cells behind this one need columns as well.
     const last = columns.length - (cells.length - index);
     let best = next;
-    for (let column = next; column <= last; column++)
-      if (distance(columns[column], at) < distance(columns[best], at)) best = column;
+    // Columns farther right than the nearest are only farther away.
+    while (best < last && distance(columns[best + 1], at) < distance(columns[best], at)) best++;
     if (best > last || distance(columns[best], at) > SLACK) return undefined;
     aligned[best] = cell;
     next = best + 1;
@@ -36,13 +37,12 @@ export function alignCells(
 
 /** Where each cell of a line starts on a screen, where Chinese characters are two columns wide. */
 export function columnsOf(line: string, cells: readonly CellText[]): readonly number[] {
-  return cells.map(({ start }) => screenColumn(line, start));
-}
-
-function screenColumn(line: string, end: number): number {
   let columns = 0;
-  for (let i = 0; i < end; i++) columns += line.charCodeAt(i) < 0x2e80 ? 1 : 2;
-  return columns;
+  let i = 0;
+  return cells.map(({ start }) => {
+    for (; i < start; i++) columns += line.charCodeAt(i) < 0x2e80 ? 1 : 2;
+    return columns;
+  });
 }
 
 function distance(column: number | undefined, at: number): number {
