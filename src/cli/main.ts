@@ -9,6 +9,7 @@ import { CLEARANCE_TEXTS } from './clearance-texts.ts';
 import type { InspectArguments } from './inspect.ts';
 import { INSPECT_TEXTS } from './inspect-texts.ts';
 import { EXIT, type Io } from './io.ts';
+import { LSP_TEXTS } from './lsp-texts.ts';
 import { explainBug, explainMistake } from './mistakes.ts';
 import type { NamesArguments } from './names.ts';
 import { NAMES_TEXTS } from './names-texts.ts';
@@ -17,6 +18,7 @@ import { RECORD_TEXTS } from './record-texts.ts';
 import type { RedactArguments } from './redact.ts';
 import { REDACT_TEXTS } from './redact-texts.ts';
 import type { ReviewArguments } from './review.ts';
+import type { ReviewerArguments } from './reviewer.ts';
 import type { ServeArguments } from './serve.ts';
 import { SERVE_TEXTS } from './serve-texts.ts';
 import { TEXTS, type Texts } from './texts.ts';
@@ -85,6 +87,7 @@ function programOf(run: Run): Command {
   addDictionaries(program, run);
   addAccept(program, run);
   addServe(program, run);
+  addLsp(program, run);
   addClearances(program, run);
   addRecords(program, run);
   return program;
@@ -227,6 +230,22 @@ function addServe(program: Command, run: Run): void {
     .action(async (given: ServeArguments) => {
       const { serve } = await import('./serve.ts');
       run.exitCode = await serve(given, run);
+    });
+}
+
+function addLsp(program: Command, run: Run): void {
+  const { texts } = run;
+  const words = LSP_TEXTS[run.locale];
+  subcommand(program, 'lsp', words.lsp, texts)
+    .option('-p, --policy <id>', texts.options.policy)
+    .option('-c, --config <file>', texts.options.config)
+    // Editors say so; there is no other way to talk.
+    .addOption(new Option('--stdio').hideHelp())
+    .addOption(langOption(texts).hideHelp())
+    .addHelpText('after', `\n${words.after}`)
+    .action(async (given: ReviewerArguments) => {
+      const { lsp } = await import('./lsp.ts');
+      run.exitCode = await lsp(given, run);
     });
 }
 
