@@ -12,7 +12,7 @@ export function attributeRef(part: string, at: number, name: string): string {
 export function readRef(
   ref: string,
 ): { readonly part: string; readonly at: number; readonly attribute?: string | undefined } | undefined {
-  const match = /^([^!]*)#(\d+)(?:@(.+))?$/u.exec(ref);
+  const match = /^([^!#]*)#(\d{1,12})(?:@([^@]+))?$/u.exec(ref);
   return match === null ? undefined : { part: match[1] ?? '', at: Number(match[2]), attribute: match[3] };
 }
 

@@ -74,7 +74,10 @@ const ROLES: Readonly<Partial<Record<Role, Layer>>> = {
 
 /** The layer of a part that is not the page's own. */
 function layerOf(name: string, type: string): Layer | undefined {
-  if (/comments\w*\+xml$|\.person\+xml$|persons?\/|threadedcomment/u.test(type) || /comments\w*\.xml$/iu.test(name))
+  if (
+    /comments\w{0,28}\+xml$|\.person\+xml$|persons?\/|threadedcomment/u.test(type) ||
+    /comments\w{0,28}\.xml$/iu.test(name)
+  )
     return 'comment';
   if (type.endsWith('.document.glossary+xml') || /^_xmlsignatures\//u.test(name)) return 'metadata';
   // What is drawn for comments and controls; the drawings of the page are in another format.

@@ -149,7 +149,14 @@ function contentOf(
     .filter(({ start, end }) => start >= range.start && end <= range.end)
     .map(({ start, end, replacement }) => ({ start: start - range.start, end: end - range.start, replacement }));
   const content = applyEdits(source.slice(range.start, range.end), inside);
-  return item === undefined ? (/<(?:\w+:)?is[^>]*>([\s\S]*)<\/(?:\w+:)?is>/u.exec(content)?.[1] ?? '') : content;
+  return item === undefined ? insideOf(content, 'is') : content;
+}
+
+/** What stands in the first element of a name, whatever its prefix. */
+function insideOf(xml: string, wanted: string): string {
+  const tags = [...tagsOf(xml)].filter(({ name }) => name.slice(name.indexOf(':') + 1) === wanted);
+  const close = tags.find(({ kind }) => kind === 'close');
+  return tags[0] === undefined || close === undefined ? '' : xml.slice(tags[0].end, close.start);
 }
 
 const UNREAD = {
