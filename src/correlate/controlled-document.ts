@@ -44,8 +44,11 @@ export const controlledDocument: Correlator = {
   },
 };
 
+/** What a paper that runs inside only bears at its head. */
+const MARKS: readonly string[] = ['secret.work', 'secret.internal', 'secret.trade'];
+
 function isMarking({ category, confidence, block, layer }: Finding, document: Document): boolean {
-  if (category !== 'secret.work' && category !== 'secret.internal') return false;
+  if (!MARKS.includes(category)) return false;
   const text = document.blocks[block]?.text ?? '';
   return confidence >= SURE && (layer === 'header' || block < HEAD) && text.trim().length <= LONGEST_LINE;
 }

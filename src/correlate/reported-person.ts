@@ -22,6 +22,8 @@ const ANONYMOUS: readonly string[] = ['personal.name.public', 'personal.name.mas
 /** Who reports: the one the paper answers, or one it calls so. */
 const REPORTER = /[你您]|(?:举报|检举|控告|反映|信访|投诉)人/u;
 const REPORTS = /举报|检举|控告|反映|揭发/u;
+/** The same words, for a look at every block: plain search is many times faster than an expression. */
+const REPORTING: readonly string[] = ['举报', '检举', '控告', '反映', '揭发'];
 /** What officials are reported for, as against noise and leaking pipes. */
 const MISCONDUCT =
   /虚报|冒领|骗取|侵占|贪污|受贿|行贿|索贿|挪用|套取|截留|私分|渎职|滥用职权|以权谋私|优亲厚友|吃拿卡要|公款|违纪|保护伞|克扣|中饱私囊/u;
@@ -63,7 +65,7 @@ function isIdentifying({ category, confidence }: Finding): boolean {
 
 /** The first sentence that says that the reader, or a named informant, reported misconduct. */
 function accusationIn({ text: source }: Block): Span | undefined {
-  if (source.length > LONGEST || !REPORTS.test(source)) return undefined;
+  if (source.length > LONGEST || !REPORTING.some((word) => source.includes(word))) return undefined;
   const { text, map } = normalize(source);
   for (const match of text.matchAll(SENTENCE)) {
     const [sentence] = match;

@@ -10,6 +10,8 @@ const PAPER =
 const COPYING =
   '(?:复印|翻印|复制|拍照|拍摄|录音|录像|摘抄|摘录|抄录|截屏|截图|转发|转载|转抄|转借|外传|外借|外泄|上传|扩散|传抄|带出|携出|留存)';
 const NEVER = '(?:一律)?(?:不得|不准|不许|严禁|禁止|请勿|切勿|勿)(?:擅自|私自|随意|自行|再)?';
+/** What people carry and must not lend; a paper that says so is a leaflet. */
+const CARRIED = /(?:证|卡|票|牌|驾照|凭证|账号|账户|密码)(?:件)?(?:仅限[^。;,]{0,8}[,、]?)?$/u;
 /** Places whose rules forbid photographs to everyone who comes. */
 const PREMISES = /考场|考生|参观|展(?:馆|厅|品)|旁听|法庭|庭审|剧场|演出|入场|病房|馆内|场馆|车间内|景区/u;
 
@@ -92,6 +94,7 @@ const PHRASES: readonly Phrase[] = [
         5,
       );
       yield* when(PREMISES.test(sentenceBefore(window, span)), 'excuse', -20);
+      yield* when(CARRIED.test(sentenceBefore(window, span)), 'excuse', -14);
     },
   },
   {
@@ -225,6 +228,7 @@ export const handlingPhrase: Detector = {
       '易制毒化学品应当由专人保管。',
       '本网内容未经授权不得转载、复制。',
       '核对原件后退还申请人。',
+      '优待证不得转借、复印、转让。',
       '过期药品由监管部门统一销毁。',
     ],
   },

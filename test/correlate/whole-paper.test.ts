@@ -12,6 +12,10 @@ describe('a paper plainly under control is stopped', () => {
   test('by a marking, an order to hand it back and an addressee above', () => {
     expect(outcomeOf(MARK, ORDER, '县委：', ...TEXT)).toBe('block');
   });
+  test('and so does a company by its own marking', () => {
+    expect(outcomeOf('核心商密★3年', ORDER, ...TEXT, '本报告不得在网站、公众号刊发。')).not.toBe('pass');
+    expect(outcomeOf('核心商密　3年', ORDER, ...TEXT, '本报告不得在网站、公众号刊发。')).toBe('block');
+  });
   test('by a marking, an order to hand it back and a further ban on publishing', () => {
     expect(outcomeOf(MARK, ORDER, ...TEXT, '本报告不得在网站、公众号刊发。')).toBe('block');
   });
