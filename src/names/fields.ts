@@ -1,3 +1,4 @@
+import { headsIn, headsOf, matchesAt, placesOf, unitSet } from './anchors.ts';
 import type { NameSpan } from './name-span.ts';
 import { surnameAt } from './surnames.ts';
 
@@ -12,7 +13,11 @@ const OFFICE = '(?:\\p{Script=Han}{1,8}(?:部|科|股|处|室|局|办|中心|站
 const VALUE =
   '(?<name>\\p{Script=Han}{2,4}|\\p{Script=Han}{1,8}(?:[·•‧・．]\\p{Script=Han}{1,8}){1,3})(?![\\p{Script=Han}A-Za-z·•‧・．*＊×○]|[ \\t\\u3000]{0,4}[：:])';
 /** Two patterns, as one would be more than can be proved linear. */
-const LABEL = new RegExp(`(?:${LABELS})(?:（[^（）\\n]{1,8}）|及电话)?[ \\u3000]{0,4}[：:][ \\t\\u3000]{0,8}`, 'gu');
+const LABEL = new RegExp(`(?:${LABELS})(?:（[^（）\\n]{1,8}）|及电话)?[ \\u3000]{0,4}[：:][ \\t\\u3000]{0,8}`, 'uy');
+const LABEL_HEADS = headsOf(LABELS);
+const COLON = unitSet('：:');
+/** So many code units before its colon a label may begin. */
+const LABEL_REACH = 36;
 const VALUE_AT = new RegExp(`${OFFICE}${VALUE}`, 'uy');
 // 审判员　王伟: without a colon only where the label begins the line and the value ends it.
 const COURT =
@@ -48,9 +53,19 @@ export function fieldNames(text: string): NameSpan[] {
   return names.sort((a, b) => a.start - b.start);
 }
 
+/** Where labels may begin: close before a colon. */
+function labelStarts(text: string): number[] {
+  let from = 0;
+  return placesOf(text, COLON).flatMap((colon) => {
+    const starts = headsIn(text, LABEL_HEADS, Math.max(from, colon - LABEL_REACH), colon);
+    from = colon;
+    return starts;
+  });
+}
+
 /** The values behind labels with a colon. */
 function* labelled(text: string): Iterable<RegExpExecArray> {
-  for (const label of text.matchAll(LABEL)) {
+  for (const label of matchesAt(text, LABEL, labelStarts(text))) {
     VALUE_AT.lastIndex = label.index + label[0].length;
     let value = VALUE_AT.exec(text);
     for (let left = MOST_VALUES; value !== null && left > 0; left--) {

@@ -15,6 +15,7 @@ const NO_ITEM =
  * inner ones are added.
  */
 export function listNames(text: string, names: readonly NameSpan[]): NameSpan[] {
+  if (names.length < 2) return [];
   const starts = new Map(names.map((name) => [name.start, name.end] as const));
   const ends = new Set(names.map((name) => name.end));
   const added: NameSpan[] = [];
@@ -62,6 +63,7 @@ interface Cell {
  * half of the cells are whole names, and no fewer than three, is a column of names.
  */
 export function columnNames(text: string, names: readonly NameSpan[]): NameSpan[] {
+  if (names.length < 3) return [];
   const ends = new Map(names.map((name) => [name.start, name.end] as const));
   const added: NameSpan[] = [];
   let rows: Cell[][] = [];
