@@ -1,16 +1,24 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { REFUSAL_WORDS } from '../clearance/refusal-words.ts';
+import { ReviewError } from '../errors.ts';
 import { explanationsOf } from '../report/explanation.ts';
 import type { ApiKey } from '../service-config.ts';
 import { askerBy, authorize } from './authorize.ts';
-import { questionOf } from './body.ts';
+import { base64Of, questionOf } from './body.ts';
 import { limitPending, limitRate } from './limits.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import { page } from './page.ts';
-import { problem } from './problem.ts';
-import { type ReviewAnswer, reviewBody, type VerifyAnswer, verifyBody } from './schemas.ts';
+import { type ProblemCode, problem } from './problem.ts';
+import {
+  type RedactAnswer,
+  type ReviewAnswer,
+  redactBody,
+  reviewBody,
+  type VerifyAnswer,
+  verifyBody,
+} from './schemas.ts';
 import type { ReviewService } from './service.ts';
 
 /** Bounds of the service, and its surroundings. */
@@ -66,6 +74,7 @@ export function createApp(service: ReviewService, options: AppOptions): App {
     }),
   );
   addReview(app, service, metrics);
+  addRedact(app, service);
   addVerify(app, service);
   app.notFound((context) => problem(context, 'not-found', '可用的地址见 /openapi.json。'));
   app.onError((_, context) => problem(context, 'internal', '服务内部出错，此次请求没有完成；未经审查的内容不得公开。'));
@@ -84,6 +93,34 @@ function addReview(app: App, service: ReviewService, metrics: Metrics): void {
     const answer: ReviewAnswer = { outcome: verdict.outcome, verdict, documents, explanations, clearance };
     return context.json(answer);
   });
+}
+
+function addRedact(app: App, service: ReviewService): void {
+  app.post('/v1/redact', async (context) => {
+    const question = await questionOf(context.req, redactBody);
+    if ('detail' in question) return problem(context, question.code, question.detail);
+    const [item, ...others] = question.items;
+    if (item === undefined || others.length > 0) return problem(context, 'bad-request', '一次只给一份文件。');
+    const copy = await service.redact(item, question.mask).catch(refusalOf);
+    if ('detail' in copy) return problem(context, copy.code, copy.detail);
+    const { name, bytes, verdict, schedule } = copy;
+    const content =
+      'text' in item
+        ? { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) }
+        : { base64: base64Of(bytes) };
+    const clearance = await service.seal?.(verdict, schedule.original);
+    const answer: RedactAnswer = { name, ...content, verdict, schedule, clearance };
+    return context.json(answer);
+  });
+}
+
+/** A copy that there can be none of is an answer; anything else is a fault of ours. */
+function refusalOf(error: unknown): { readonly code: ProblemCode; readonly detail: string } {
+  if (!(error instanceof ReviewError)) throw error;
+  const { code, message: detail } = error;
+  if (code === 'redaction-refused' || code === 'redaction-unsupported' || code === 'redaction-incomplete')
+    return { code, detail };
+  throw error;
 }
 
 function addVerify(app: App, service: ReviewService): void {

@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { VERSION } from '../version.ts';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
-import { problemSchema, reviewAnswer, reviewBody, verifyAnswer, verifyBody } from './schemas.ts';
+import {
+  problemSchema,
+  redactAnswer,
+  redactBody,
+  reviewAnswer,
+  reviewBody,
+  verifyAnswer,
+  verifyBody,
+} from './schemas.ts';
 
 /** The part of an OpenAPI 3.1 document that is written here. */
 export interface OpenApi {
@@ -40,6 +48,25 @@ export function openApi(): OpenApi {
           },
         },
       },
+      '/v1/redact': {
+        post: {
+          operationId: 'redact',
+          summary: '生成一份文件的脱敏副本，副本已再次审查 · Make the redacted copy of a document, reviewed again',
+          requestBody: bodyOf(redactBody, ['file', 'mask']),
+          responses: {
+            200: answer('副本、清单与结论 · the copy, its schedule and verdict', redactAnswer),
+            ...problems(
+              'bad-request',
+              'unauthorized',
+              'too-large',
+              'unsupported-type',
+              ...REFUSALS,
+              'too-many',
+              'busy',
+            ),
+          },
+        },
+      },
       '/v1/clearances/verify': {
         post: {
           operationId: 'verifyClearance',
@@ -58,6 +85,8 @@ export function openApi(): OpenApi {
     security: [{}, { bearer: [] }],
   };
 }
+
+const REFUSALS = ['redaction-refused', 'redaction-unsupported', 'redaction-incomplete'] as const;
 
 function bodyOf(schema: z.ZodType, fields: readonly string[]): object {
   const binary = { type: 'string', contentMediaType: 'application/octet-stream' };
@@ -81,8 +110,13 @@ function answer(description: string, schema: z.ZodType): { readonly description:
 
 function problems(...codes: readonly ProblemCode[]): Readonly<Record<string, { readonly description: string }>> {
   const content = { 'application/problem+json': { schema: jsonSchema(problemSchema, 'output') } };
+  const statuses = new Map<number, readonly string[]>();
+  for (const code of codes) {
+    const { status, title } = PROBLEMS[code];
+    statuses.set(status, [...(statuses.get(status) ?? []), title]);
+  }
   return Object.fromEntries(
-    codes.map((code) => [PROBLEMS[code].status, { description: PROBLEMS[code].title, content }]),
+    [...statuses].map(([status, titles]) => [status, { description: titles.join('；'), content }]),
   );
 }
 

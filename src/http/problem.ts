@@ -8,6 +8,9 @@ export type ProblemCode =
   | 'too-large'
   | 'unsupported-type'
   | 'too-many'
+  | 'redaction-refused'
+  | 'redaction-unsupported'
+  | 'redaction-incomplete'
   | 'internal'
   | 'unavailable'
   | 'busy';
@@ -21,6 +24,9 @@ export const PROBLEMS: Readonly<
   'not-found': { status: 404, title: '没有这个地址' },
   'too-large': { status: 413, title: '请求过大' },
   'unsupported-type': { status: 415, title: '请求的类型不受支持' },
+  'redaction-refused': { status: 422, title: '须由责任人决定' },
+  'redaction-unsupported': { status: 422, title: '不支持脱敏的格式' },
+  'redaction-incomplete': { status: 422, title: '未能脱敏干净' },
   'too-many': { status: 429, title: '请求过于频繁' },
   internal: { status: 500, title: '内部错误' },
   unavailable: { status: 501, title: '没有配置' },

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { REFUSALS, type Refusal } from '../clearance/clearance.ts';
+import { LAYERS } from '../model/document.ts';
 import { OUTCOMES, type Outcome, type Verdict } from '../model/verdict.ts';
-import { verdictSchema } from '../model/verdict-schema.ts';
+import { basisSchema, placeSchema, verdictSchema } from '../model/verdict-schema.ts';
+import { MASK_STYLES, type MaskStyle } from '../redact/maskers/index.ts';
+import type { Change, Schedule } from '../redact/schedule.ts';
 import type { Explanation } from '../report/explanation.ts';
 import { LOCALES, type Locale } from '../report/messages/index.ts';
 
@@ -16,11 +19,12 @@ export interface DocumentBody {
 }
 
 /** One document, or several that are published together. */
-export interface ReviewBody extends DocumentBody {
+export interface QuestionBody extends DocumentBody {
   readonly items?: readonly DocumentBody[] | undefined;
-  readonly lang: Locale;
+  readonly lang?: Locale | undefined;
   /** A clearance, where one is asked about. */
   readonly token?: string | undefined;
+  readonly mask?: MaskStyle | undefined;
 }
 
 const documentFields = {
@@ -38,7 +42,7 @@ export const documentBody: z.ZodType<DocumentBody> = z
   .strictObject(documentFields)
   .refine(({ text, base64 }) => countOf(text, base64) === 1, { error: '写 text 或者 base64 之一' });
 
-export const reviewBody: z.ZodType<ReviewBody> = z
+export const reviewBody: z.ZodType<QuestionBody> = z
   .strictObject({
     ...documentFields,
     items: z
@@ -80,8 +84,64 @@ export const reviewAnswer: z.ZodType<ReviewAnswer> = z.object({
   clearance: z.string().optional().describe('Sealed verdict; only where it passed and the service has a key.'),
 });
 
+/** One document to make the redacted copy of. */
+export const redactBody: z.ZodType<QuestionBody> = z
+  .strictObject({
+    ...documentFields,
+    mask: z.enum(MASK_STYLES).optional().describe('138****1234, █, 【姓名】, 申请人甲.'),
+  })
+  .refine(({ text, base64 }) => countOf(text, base64) === 1, { error: '写 text 或者 base64 之一' });
+
+/** A copy that can go online. */
+export interface RedactAnswer {
+  readonly name: string;
+  readonly text?: string | undefined;
+  readonly base64?: string | undefined;
+  readonly verdict: Verdict;
+  readonly schedule: Omit<Schedule, 'changes'> & { readonly changes: readonly ChangeAnswer[] };
+  readonly clearance?: string | undefined;
+}
+
+type ChangeAnswer = Omit<Change, 'articles'> & { readonly articles: readonly string[] };
+
+const layer = z.enum(LAYERS);
+const change: z.ZodType<ChangeAnswer> = z.object({
+  place: placeSchema,
+  layer,
+  category: z.string(),
+  articles: z.array(z.string()),
+  rule: z.string(),
+  because: z.object({ zh: z.string(), en: z.string() }),
+});
+
+export const redactAnswer: z.ZodType<RedactAnswer> = z.object({
+  name: z.string().describe('File name of the copy: that of the document with its values masked.'),
+  text: z.string().optional().describe('The copy, where the document was text.'),
+  base64: z.string().optional().describe('The copy, where the document was a file.'),
+  verdict: verdictSchema.describe('On the copy, read and reviewed again; it passed.'),
+  schedule: z
+    .object({
+      version: z.literal(1),
+      original: z.string(),
+      copy: z.string(),
+      mediaType: z.string(),
+      changes: z.array(change),
+      removals: z.array(
+        z.object({
+          kind: z.enum(['layer', 'part', 'page-to-image']),
+          layer: layer.optional(),
+          page: z.number().int().optional(),
+          count: z.number().int(),
+        }),
+      ),
+      basis: basisSchema,
+    })
+    .describe('What was changed, by place, category and law; quotes nothing.'),
+  clearance: z.string().optional().describe('Sealed verdict on the copy; only where the service has a key.'),
+});
+
 /** A clearance, and what is about to be published on the strength of it. */
-export const verifyBody: z.ZodType<ReviewBody> = z
+export const verifyBody: z.ZodType<QuestionBody> = z
   .strictObject({
     ...documentFields,
     items: z.array(documentBody).min(1).max(100).optional(),

@@ -97,10 +97,11 @@ function serviceOf(pool: ReviewPool, key: SigningKey | undefined, { hours }: Ser
       if (verdict === undefined) throw new Error('a job without a verdict');
       return { verdict, documents };
     },
+    redact: (item, mask) => pool.redact({ item, mask }),
     ...(key === undefined
       ? {}
       : {
-          seal: (verdict) => sealVerdict(verdict, { key, now: new Date(), hours }),
+          seal: (verdict, copyOf) => sealVerdict(verdict, { key, now: new Date(), hours, copyOf }),
           verify: (token, contents) => {
             const content = contents.length === 1 ? (contents[0] ?? '') : contents;
             return verifyClearance(token, content, { keys: [key], basis: pool.basis, now: new Date() });

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import { createKeys, type SigningKey, sealVerdict, verifyClearance } from '../../src/clearance/index.ts';
 import { createReviewer } from '../../src/create-reviewer.ts';
 import { type App, type AppOptions, createApp, type LogLine } from '../../src/http/app.ts';
+import { redactAnswer } from '../../src/http/schemas.ts';
 import type { ReviewService } from '../../src/http/service.ts';
 import { sha256Hex } from '../../src/model/digest.ts';
 import { verdictSchema } from '../../src/model/verdict-schema.ts';
+import { redact } from '../../src/redact/redact-document.ts';
+import { redactText } from '../../src/redact/redact-text.ts';
 import { noSegmenter } from '../../src/segment/none.ts';
 
 const NUMBER = '11010119010203001X';
@@ -19,12 +22,17 @@ const service: ReviewService = {
     const verdicts = documents.map((each) => each.verdict);
     return { verdict: verdicts.length === 1 ? (verdicts[0] ?? verdict) : verdict, documents: verdicts };
   },
+  redact: async (item, mask) => {
+    const made = 'text' in item ? redactText(item, reviewer, { mask }) : redact(item, reviewer, { mask });
+    const { name, bytes, review, schedule } = await made;
+    return { name, bytes, verdict: review.verdict, schedule };
+  },
 };
 
 function sealing(key: SigningKey): ReviewService {
   return {
     ...service,
-    seal: (verdict) => sealVerdict(verdict, { key, now: NOW }),
+    seal: (verdict, copyOf) => sealVerdict(verdict, { key, now: NOW, copyOf }),
     verify: (token, [content = '']) =>
       verifyClearance(token, content, { keys: [key], basis: reviewer.basis, now: NOW }),
   };
@@ -66,8 +74,7 @@ test('files and text of a form are a package', async () => {
   form.append('file', new File([ROSTER], '附件.txt'));
   const body = { method: 'POST', body: form };
   const answer = await (await appOf().request('/v1/review', body, { address: '' })).json();
-  // Without readers a file is a gap, and never passes.
-  expect(answer).toMatchObject({ outcome: 'refer', documents: [{ outcome: 'pass' }, { outcome: 'refer' }] });
+  expect(answer).toMatchObject({ outcome: 'redact', documents: [{ outcome: 'pass' }, { outcome: 'redact' }] });
 });
 
 test('what passed carries a clearance, which clears that content and no other', async () => {
@@ -78,6 +85,54 @@ test('what passed carries a clearance, which clears that content and no other', 
   expect(await check(NOTICE)).toMatchObject({ cleared: true });
   expect(await check(`${NOTICE}。`)).toMatchObject({ cleared: false, refusal: 'other-content' });
   expect((await (await post(app, '/v1/review', { text: ROSTER })).json()).clearance).toBeUndefined();
+});
+
+test('a text comes back redacted, with its schedule and a clearance for the copy only', async () => {
+  const { signing } = await createKeys();
+  const app = appOf({}, sealing(signing));
+  const copy = redactAnswer.parse(await (await post(app, '/v1/redact', { text: ROSTER })).json());
+  expect(copy.text).toBe('姓名：罗**，身份证号：11*************01X');
+  expect(copy.verdict.outcome).toBe('pass');
+  expect(copy.schedule).toMatchObject({ original: sha256Hex(ROSTER), copy: sha256Hex(copy.text ?? '') });
+  expect(JSON.stringify(copy.schedule)).not.toContain(NUMBER.slice(2, 8));
+  const check = async (text = '') => (await post(app, '/v1/clearances/verify', { token: copy.clearance, text })).json();
+  expect(await check(copy.text)).toMatchObject({ cleared: true });
+  expect(await check(ROSTER)).toMatchObject({ cleared: false, refusal: 'other-content' });
+});
+
+test('a file of a form comes back as a file, in the style that was asked for', async () => {
+  const form = new FormData();
+  form.append('file', new File([ROSTER], '罗启明.txt'));
+  form.set('mask', 'label');
+  const response = await appOf().request('/v1/redact', { method: 'POST', body: form }, { address: '' });
+  const { base64 = '', name } = redactAnswer.parse(await response.json());
+  expect(Buffer.from(base64, 'base64').toString()).toBe('姓名：【姓名】，身份证号：【身份证号】');
+  expect(name).not.toContain('罗启明');
+});
+
+test.for([
+  [{ text: '机密★10年\n某某会议材料' }, 'redaction-refused'],
+  [{ base64: btoa('\x89PNG\r\n\x1a\n'), name: 'scan.png' }, 'redaction-unsupported'],
+] as const)('there is no copy of %j: %s', async ([body, code]) => {
+  const response = await post(appOf(), '/v1/redact', body);
+  expect(response.status).toBe(422);
+  expect(response.headers.get('content-type')).toContain('application/problem+json');
+  expect(await response.json()).toMatchObject({
+    type: `urn:xianshen:problem:${code}`,
+    detail: expect.stringMatching(/。$/u),
+  });
+});
+
+test('a copy is made of one document at a time, in a style that there is', async () => {
+  const form = new FormData();
+  form.set('text', NOTICE);
+  form.append('file', new File([ROSTER], '附件.txt'));
+  const ask = (body: FormData) => appOf().request('/v1/redact', { method: 'POST', body }, { address: '' });
+  expect((await ask(form)).status).toBe(400);
+  form.delete('file');
+  form.set('mask', 'paint');
+  expect((await ask(form)).status).toBe(400);
+  expect((await post(appOf(), '/v1/redact', { text: NOTICE, mask: 'paint' })).status).toBe(400);
 });
 
 test.for([
@@ -114,7 +169,10 @@ test('a request that is too large, too frequent or one too many is told so', asy
   const promise = new Promise<void>((done) => {
     resolve = done;
   });
-  const slow = appOf({ pending: 1 }, { review: async (items) => promise.then(() => service.review(items)) });
+  const slow = appOf(
+    { pending: 1 },
+    { ...service, review: async (items) => promise.then(() => service.review(items)) },
+  );
   const first = post(slow, '/v1/review', { text: NOTICE });
   expect((await post(slow, '/v1/review', { text: NOTICE })).status).toBe(503);
   resolve();
@@ -138,7 +196,7 @@ test('only who has a key may ask, where there are keys', async () => {
 });
 
 test('a review that fails lets nothing pass and tells nothing', async () => {
-  const app = appOf({}, { review: () => Promise.reject(new Error(ROSTER)) });
+  const app = appOf({}, { ...service, review: () => Promise.reject(new Error(ROSTER)) });
   const response = await post(app, '/v1/review', { text: ROSTER });
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain('罗启明');

@@ -16,6 +16,10 @@ async function start(service: ServiceConfig = {}): Promise<string> {
   return running.url;
 }
 
+function send(url: string, form: FormData): Promise<Response> {
+  return fetch(url, { method: 'POST', body: form });
+}
+
 function review(url: string, text: string): Promise<Response> {
   const headers = { 'Content-Type': 'application/json' };
   return fetch(`${url}/v1/review`, { method: 'POST', headers, body: JSON.stringify({ text }) });
@@ -26,6 +30,21 @@ test('it listens on the machine itself, and answers', async () => {
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:/u);
   expect((await (await review(url, '手机13912340001')).json()).outcome).toBe('redact');
   expect((await (await review(url, '植树通知')).json()).outcome).toBe('pass');
+});
+
+test('a form of text and files is reviewed as a package, and a file of it redacted', async () => {
+  const url = await start();
+  const form = new FormData();
+  form.append('file', new File(['<p>联系电话：<b>139</b>12340001</p>'], '名单.html'));
+  const copy = await (await send(`${url}/v1/redact`, form)).json();
+  expect(copy).toMatchObject({ name: '名单.html', verdict: { outcome: 'pass' }, schedule: { changes: [{}] } });
+  expect(Buffer.from(copy.base64, 'base64').toString()).toBe('<p>联系电话：<b>139****0001</b></p>');
+  form.set('text', '植树通知');
+  const documents = [{ outcome: 'pass' }, { outcome: 'redact' }];
+  expect(await (await send(`${url}/v1/review`, form)).json()).toMatchObject({ outcome: 'redact', documents });
+  const image = new FormData();
+  image.append('file', new File(['\x89PNG'], '扫描件.png'));
+  expect((await send(`${url}/v1/redact`, image)).status).toBe(422);
 });
 
 test('it does not listen to other machines without keys, nor on a port that is taken', async () => {

@@ -10,7 +10,7 @@ import { governmentSite } from '../../policy/presets.ts';
 import { sniff } from '../../readers/sniff.ts';
 import type { PackageItem } from '../../reviewer.ts';
 import { type ConfigOrigin, configure } from '../configure.ts';
-import type { Answer, Job, JobResult } from './protocol.ts';
+import type { Answer, Job, JobResult, RedactJob, RedactResult } from './protocol.ts';
 
 /** How a pool is made. */
 export interface PoolOptions {
@@ -33,6 +33,11 @@ export interface ReviewPool {
    * Documents that take too long, or take the thread down, get a verdict with a gap.
    */
   run(job: Job): Promise<JobResult>;
+  /**
+   * Has a redacted copy made by the next free thread. Rejects as `redact` does, and with
+   * `redaction-incomplete` where it takes too long, or takes the thread down.
+   */
+  redact(job: RedactJob): Promise<RedactResult>;
   /** Ends all threads; jobs that are not done are rejected. */
   close(): Promise<void>;
 }
@@ -58,17 +63,35 @@ export async function createReviewPool({ config, origin, ...options }: PoolOptio
   });
   const basis = resultOf<Basis>(await threads.run(undefined, { name: 'basis' }));
 
-  async function run(job: Job): Promise<JobResult> {
-    const signal = AbortSignal.timeout(time);
-    pending++;
-    try {
-      return resultOf<JobResult>(await threads.run(job, { name: 'review', signal }));
-    } catch (error) {
-      if (error instanceof ReviewError || isClosed) throw error;
-      const note = signal.aborted
+  function run(job: Job): Promise<JobResult> {
+    return inThread('review', job, (isLate) => {
+      const note = isLate
         ? `审查超过 ${time / 1000} 秒，已中止，此文件未能检查。`
         : '审查此文件时程序异常中止，此文件未能检查。';
       return { reviews: job.items.map((item) => ({ verdict: unreviewed(item, note) })) };
+    });
+  }
+
+  function redact(job: RedactJob): Promise<RedactResult> {
+    return inThread('redact', job, (isLate) => {
+      const why = isLate ? `脱敏超过 ${time / 1000} 秒，已中止` : '脱敏此文件时程序异常中止';
+      throw new ReviewError('redaction-incomplete', `${why}，未生成副本。`);
+    });
+  }
+
+  /** `instead` is asked where the document has brought the thread down, or takes too long. */
+  async function inThread<Result>(
+    name: string,
+    job: Job | RedactJob,
+    instead: (isLate: boolean) => Result,
+  ): Promise<Result> {
+    const signal = AbortSignal.timeout(time);
+    pending++;
+    try {
+      return resultOf<Result>(await threads.run(job, { name, signal }));
+    } catch (error) {
+      if (error instanceof ReviewError || isClosed) throw error;
+      return instead(signal.aborted);
     } finally {
       pending--;
     }
@@ -97,6 +120,7 @@ export async function createReviewPool({ config, origin, ...options }: PoolOptio
       return pending;
     },
     run,
+    redact,
     close: () => {
       isClosed = true;
       return threads.destroy();

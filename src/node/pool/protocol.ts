@@ -1,6 +1,8 @@
 import type { ReviewerConfig } from '../../config.ts';
 import type { ReviewErrorCode } from '../../errors.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import type { MaskStyle } from '../../redact/maskers/index.ts';
+import type { Schedule } from '../../redact/schedule.ts';
 import type { PackageItem, Review } from '../../reviewer.ts';
 import type { ConfigOrigin } from '../configure.ts';
 
@@ -32,6 +34,21 @@ export interface JobResult {
 export interface JobReview {
   readonly verdict: Verdict;
   readonly document?: Review['document'] | undefined;
+}
+
+/** A document to make the redacted copy of. */
+export interface RedactJob {
+  readonly item: PackageItem;
+  readonly mask?: MaskStyle | undefined;
+}
+
+/** The redacted copy, and what is known of it. */
+export interface RedactResult {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Of the copy, which passed. */
+  readonly verdict: Verdict;
+  readonly schedule: Schedule;
 }
 
 /** What a worker answers. An error would lose its code on the way between threads. */

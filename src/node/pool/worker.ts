@@ -1,10 +1,12 @@
 import { workerData } from 'piscina';
 import { ReviewError } from '../../errors.ts';
 import type { Basis } from '../../model/verdict.ts';
+import { redactText } from '../../redact/redact-text.ts';
 import type { Reviewer } from '../../reviewer.ts';
 import { configure } from '../configure.ts';
 import { loadReviewer } from '../load-reviewer.ts';
-import type { Answer, Job, JobResult, WorkerSetup } from './protocol.ts';
+import { redact as redactFile } from '../redact.ts';
+import type { Answer, Job, JobResult, RedactJob, RedactResult, WorkerSetup } from './protocol.ts';
 
 // A thread of the pool, with a reviewer of its own, made for the first job.
 let made: Promise<Reviewer> | undefined;
@@ -26,6 +28,16 @@ export function review({ items, isPackage, withDocuments }: Job): Promise<Answer
     const { verdict, documents } = await (await reviewer()).reviewPackage(items);
     const reviews = withDocuments === true ? documents : documents.map((each) => ({ verdict: each.verdict }));
     return isPackage === true ? { reviews, together: verdict } : { reviews };
+  });
+}
+
+/** Makes a redacted copy. */
+export function redact({ item, mask }: RedactJob): Promise<Answer<RedactResult>> {
+  return answer(async () => {
+    const own = await reviewer();
+    const made = 'text' in item ? redactText(item, own, { mask }) : redactFile(item, own, { mask });
+    const { name, bytes, review, schedule } = await made;
+    return { name, bytes, verdict: review.verdict, schedule };
   });
 }
 
