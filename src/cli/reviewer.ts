@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ReviewerConfig } from '../config.ts';
 import { findConfigFile, loadConfigFile } from '../node/config-file.ts';
 import { configure } from '../node/configure.ts';
-import { loadReviewer } from '../node/index.ts';
+import { loadReviewer } from '../node/load-reviewer.ts';
 import type { Reviewer } from '../reviewer.ts';
 import type { Io } from './io.ts';
 

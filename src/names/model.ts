@@ -1,5 +1,5 @@
 import { buildAlphabet } from './alphabet.ts';
-import { type Cursor, checkEnd, fromBase64, readByte, readCount, readInt8, readSigned } from './bytes.ts';
+import { type Cursor, checkEnd, fromBase64, readCount, readSigned } from './bytes.ts';
 import { type Lexicon, TEMPLATES, type Template } from './features.ts';
 import { extend, insert, keyOf, lookUp, slotsFor } from './hash.ts';
 import { TRANSITIONS } from './tags.ts';
@@ -91,6 +91,11 @@ function readWords(cursor: Cursor): Int32Array {
   return table;
 }
 
+/**
+ * The rows of a template. A row is: which positions have weights, then for each of them which tags have one, then those
+ * weights. Three quarters of a million bytes pass here before the first name is found, so they are read in one loop
+ * that calls nothing.
+ */
 function readRows(
   cursor: Cursor,
   template: Template,
@@ -103,10 +108,17 @@ function readRows(
   const slots = hashed ? slotsFor(count) : template.size;
   const keys = hashed ? new Int32Array(slots) : undefined;
   const rows = new Int32Array(slots);
+  const bytes = new Int8Array(cursor.bytes.buffer, cursor.bytes.byteOffset, cursor.bytes.length);
+  let at = cursor.at;
   let key = -1;
-  let row = first;
-  for (let left = count; left > 0; left--) {
-    key += hashed ? 2 * (readCount(cursor) + 1) : readCount(cursor) + 1;
+  for (let left = count, row = first; left > 0; left--, row += template.width) {
+    let gap = 0;
+    for (let shift = 0; shift < 32; shift += 7) {
+      const part = bytes[at++] ?? 0;
+      gap |= (part & 0x7f) << shift;
+      if (part >= 0) break;
+    }
+    key += hashed ? 2 * (gap + 1) : gap + 1;
     let slot = key;
     if (keys !== undefined) {
       slot = (key >>> 1) & (slots - 1);
@@ -114,25 +126,20 @@ function readRows(
       keys[slot] = key;
     }
     rows[slot] = row;
-    readRow(cursor, row, starts, bodies);
-    row += template.width;
+    for (let positions = bytes[at++] ?? 0, p = row; positions !== 0; positions >>= 1, p++) {
+      if ((positions & 1) === 0) continue;
+      const tags = bytes[at++] ?? 0;
+      const b = tags & 1 ? (bytes[at++] ?? 0) : 0;
+      const m = tags & 2 ? (bytes[at++] ?? 0) : 0;
+      const e = tags & 4 ? (bytes[at++] ?? 0) : 0;
+      const x = tags & 8 ? (bytes[at++] ?? 0) : 0;
+      const y = tags & 16 ? (bytes[at++] ?? 0) : 0;
+      const z = tags & 32 ? (bytes[at++] ?? 0) : 0;
+      starts[p] = (x << 16) + b;
+      bodies[2 * p] = (e << 16) + m;
+      bodies[2 * p + 1] = (z << 16) + y;
+    }
   }
+  cursor.at = at;
   return { keys, rows };
-}
-
-/** A row: which positions have weights, then for each of them which tags have one, then those weights. */
-function readRow(cursor: Cursor, row: number, starts: Int32Array, bodies: Int32Array): void {
-  for (let positions = readByte(cursor), p = row; positions !== 0; positions >>= 1, p++) {
-    if ((positions & 1) === 0) continue;
-    const tags = readByte(cursor);
-    const b = tags & 1 ? readInt8(cursor) : 0;
-    const m = tags & 2 ? readInt8(cursor) : 0;
-    const e = tags & 4 ? readInt8(cursor) : 0;
-    const x = tags & 8 ? readInt8(cursor) : 0;
-    const y = tags & 16 ? readInt8(cursor) : 0;
-    const z = tags & 32 ? readInt8(cursor) : 0;
-    starts[p] = (x << 16) + b;
-    bodies[2 * p] = (e << 16) + m;
-    bodies[2 * p + 1] = (z << 16) + y;
-  }
 }
