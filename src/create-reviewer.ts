@@ -71,6 +71,7 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
   const detectors = [...DETECTORS, nearDetector(lexicon)].filter(({ id }) => !disabledDetectors.includes(id));
   const masks = policy.masks ?? DEFAULT_MASK_BANDS;
   const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf);
+  const digest = options.digest ?? sha256Hex;
   const fingerprint = createFingerprinter(options.key ?? globalThis.crypto.getRandomValues(new Uint8Array(32)));
   return assembleReviewer({
     inspect: createInspect({ detectors, lexicon, segmenter, fingerprint }),
@@ -90,8 +91,8 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
     },
     basis: {
       library: `xianshen@${VERSION}`,
-      policy: `${policy.id}#${sha256Hex(JSON.stringify(policy)).slice(0, 12)}`,
-      profiles: `${profiles.length}#${sha256Hex(JSON.stringify(profiles)).slice(0, 12)}`,
+      policy: `${policy.id}#${digest(JSON.stringify(policy)).slice(0, 12)}`,
+      profiles: `${profiles.length}#${digest(JSON.stringify(profiles)).slice(0, 12)}`,
       segmenter: segmenter.id,
       detectors: detectors.map(({ id }) => id),
       dictionaries: dictionaries.map(({ id, version }) => `${id}@${version}`),
@@ -99,7 +100,7 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
       ...(options.key === undefined ? {} : { key: fingerprint('xianshen').slice(0, 8) }),
       ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     },
-    digest: options.digest ?? sha256Hex,
+    digest,
     read: options.read ?? readPlain,
   });
 }

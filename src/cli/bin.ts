@@ -18,6 +18,12 @@ function stopSignal(): AbortSignal {
   return controller.signal;
 }
 
+/** The day as YYYY-MM-DD, where the user is. Intl would load the calendars of the world first. */
+function dayOf(time: Date): string {
+  const [month, day] = [time.getMonth() + 1, time.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${time.getFullYear()}-${month}-${day}`;
+}
+
 const io: Io = {
   out: async (text) => {
     if (!stdout.write(text)) await once(stdout, 'drain');
@@ -32,7 +38,7 @@ const io: Io = {
   },
   cwd: process.cwd(),
   // The day where the user is: exemptions end at midnight there.
-  today: new Intl.DateTimeFormat('sv-SE').format(new Date()),
+  today: dayOf(new Date()),
   now: () => new Date(),
   env: process.env,
   get stop() {

@@ -1,4 +1,4 @@
-import levenshtein from 'fast-levenshtein';
+import { distance as editDistance } from 'fastest-levenshtein';
 import type { Detector, Passage } from '../detectors/detector.ts';
 import type { Match } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
@@ -78,7 +78,7 @@ function closest(passage: Passage, lexicon: Lexicon, term: number, start: number
   for (let from = Math.max(0, start - allowed); from <= start + allowed; from++) {
     for (let length = wanted.length - allowed; length <= wanted.length + allowed; length++) {
       const window = foldTerm(passage.text.slice(from, from + length));
-      const distance = levenshtein.get(wanted, window);
+      const distance = editDistance(wanted, window);
       if (distance === 0) return undefined;
       // Of windows equally close, the one of the term's own length and place.
       const shift = Math.abs(length - wanted.length) + Math.abs(from - start);
