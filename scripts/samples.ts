@@ -8,6 +8,7 @@ import process, { stdout } from 'node:process';
 import type { Outcome } from '../src/model/verdict.ts';
 import { loadReviewer } from '../src/node/index.ts';
 import { docx } from './samples/docx.ts';
+import { FORMAT_SAMPLES, SCANS } from './samples/formats.ts';
 import { goldenOf, shortGoldenOf } from './samples/golden.ts';
 import { DOCX_SAMPLES, PDF_SAMPLES } from './samples/packages.ts';
 import { pdf } from './samples/pdf.ts';
@@ -23,6 +24,7 @@ mkdirSync(KINDS, { recursive: true });
 for (const { file, content } of TEXTS) writeFileSync(new URL(file, FOLDER), content);
 for (const { file, content } of DOCX_SAMPLES) writeFileSync(new URL(file, FOLDER), docx(content));
 for (const { file, content } of PDF_SAMPLES) writeFileSync(new URL(file, FOLDER), pdf(content));
+for (const { file, content } of FORMAT_SAMPLES) writeFileSync(new URL(file, FOLDER), content);
 for (const { id, good, bad } of PROFILE_SAMPLES) {
   writeFileSync(new URL(`${id}.good.txt`, KINDS), good);
   writeFileSync(new URL(`${id}.bad.txt`, KINDS), bad);
@@ -31,7 +33,7 @@ if (process.argv.includes('--verdicts')) await writeVerdicts();
 
 async function writeVerdicts(): Promise<void> {
   const reviewer = await loadReviewer();
-  for (const { file, expect } of [...TEXTS, ...DOCX_SAMPLES, ...PDF_SAMPLES]) {
+  for (const { file, expect } of [...TEXTS, ...DOCX_SAMPLES, ...PDF_SAMPLES, ...FORMAT_SAMPLES, ...SCANS]) {
     const { verdict } = await reviewer.review({ name: file, bytes: readFileSync(new URL(file, FOLDER)) });
     const golden = `${JSON.stringify(goldenOf(verdict), undefined, 2)}\n`;
     writeFileSync(new URL(`${file}.verdict.json`, FOLDER), golden);

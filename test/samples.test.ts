@@ -11,7 +11,8 @@ const files = readdirSync(SAMPLES, { withFileTypes: true })
   .map(({ name }) => name);
 
 test('there are samples of every format that is read', () => {
-  for (const extension of ['.txt', '.docx', '.pdf']) expect(files.some((file) => file.endsWith(extension))).toBe(true);
+  for (const extension of ['.txt', '.docx', '.pdf', '.xlsx', '.csv', '.ofd', '.html', '.md', '.doc', '.png'])
+    expect(files.some((file) => file.endsWith(extension))).toBe(true);
 });
 
 test.for(files)('%s has its golden verdict', async (file) => {
