@@ -46,6 +46,11 @@ export interface ReviewerConfig {
   readonly segmenter?: 'jieba' | 'none' | undefined;
   /** Bounds on what is read from one file. */
   readonly limits?: { readonly [Bound in keyof Limits]?: number | undefined } | undefined;
+  /**
+   * Reads the writing in pictures and scans (文字识别); `{}` for the defaults. A line below the `floor`
+   * (0 to 1) leaves the picture a gap, and so does what the `seconds` for one file do not suffice for.
+   */
+  readonly ocr?: { readonly floor?: number | undefined; readonly seconds?: number | undefined } | undefined;
   /** The day (YYYY-MM-DD) that counts as today for exemptions. */
   readonly asOf?: string | undefined;
   readonly service?: ServiceConfig | undefined;
@@ -87,6 +92,9 @@ export const configSchema: z.ZodType<ReviewerConfig> = z.strictObject({
       characters: bound.optional(),
       nesting: bound.optional(),
     })
+    .optional(),
+  ocr: z
+    .strictObject({ floor: z.number().min(0).max(1).optional(), seconds: z.number().positive().max(3600).optional() })
     .optional(),
   asOf: z.iso.date().optional(),
   service: serviceConfigSchema.optional(),

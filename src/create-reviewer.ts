@@ -52,6 +52,8 @@ export interface ReviewerOptions {
   readonly segmenter: Segmenter;
   /** Reads files. Without it plain text, Markdown and CSV are read, and any other file is a gap. */
   readonly read?: ((source: Source, signal?: AbortSignal) => Promise<Reading>) | undefined;
+  /** What reads the writing in pictures, and how surely, where something does; part of the basis. */
+  readonly pictures?: string | undefined;
   /** SHA-256 in hex, where the surroundings have a faster one. */
   readonly digest?: ((content: Uint8Array | string) => string) | undefined;
 }
@@ -97,6 +99,7 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
       detectors: detectors.map(({ id }) => id),
       dictionaries: dictionaries.map(({ id, version }) => `${id}@${version}`),
       ...(options.names === undefined ? {} : { names: ownNamesBasis(options.names, fingerprint) }),
+      ...(options.pictures === undefined ? {} : { pictures: options.pictures }),
       ...(options.key === undefined ? {} : { key: fingerprint('xianshen').slice(0, 8) }),
       ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     },
@@ -127,5 +130,5 @@ function hintFor(id: string, profiles: readonly Profile[]): string {
 
 /** Formats that are text throughout are read without further ado; whatever is not one of them is a gap. */
 function readPlain(source: Source, signal?: AbortSignal): Promise<Reading> {
-  return readSource(source, PLAIN_READERS, DEFAULT_LIMITS, signal);
+  return readSource(source, PLAIN_READERS, { limits: DEFAULT_LIMITS, signal });
 }

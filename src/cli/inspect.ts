@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { limitsOf } from '../node/configure.ts';
+import { readingOf } from '../node/configure.ts';
 import { findFiles, isProblem, readSource } from '../node/files.ts';
 import { readInNode } from '../node/read.ts';
 import { fill, type Locale } from '../report/messages/index.ts';
@@ -27,7 +27,7 @@ export async function inspect(
     return EXIT.failed;
   }
   const { config } = await foundConfig(given, io.cwd);
-  const read = readInNode(limitsOf(config));
+  const read = readInNode(readingOf(config));
   const width = Math.min(io.columns ?? 80, 100);
   const paint = picocolors.createColors(io.colour);
   const found = await findFiles(paths, io.cwd);

@@ -71,7 +71,7 @@ const READERS = [htmlReader, ...PLAIN_READERS, imageReader, unsupportedReader];
 async function readMarkup(field: string, text: string, form: 'html' | 'markdown'): Promise<Reading> {
   if (text.trim() === '') return { blocks: [], gaps: [] };
   const source: Source = { name: form === 'html' ? 'field.html' : 'field.md', bytes: new TextEncoder().encode(text) };
-  const { blocks, gaps } = await readSource(source, READERS, DEFAULT_LIMITS);
+  const { blocks, gaps } = await readSource(source, READERS, { limits: DEFAULT_LIMITS });
   return { blocks: placed(field, blocks), gaps: gaps.map((gap) => ({ ...gap, place: at(field, 1) })) };
 }
 

@@ -45,6 +45,7 @@ export const basisSchema: z.ZodType<Basis> = z.object({
   segmenter: z.string(),
   detectors: list,
   dictionaries: list,
+  pictures: z.string().optional(),
   key: z.string().optional(),
   asOf: z.string().optional(),
 });

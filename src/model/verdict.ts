@@ -67,6 +67,8 @@ export interface Basis {
   readonly dictionaries: readonly string[];
   /** How many names the users hold to be public and private, and `#` with a keyed digest; absent without such lists. */
   readonly names?: string | undefined;
+  /** What read the writing in pictures, and from which confidence on; absent where pictures are gaps. */
+  readonly pictures?: string | undefined;
   /** Names the key of the fingerprints without telling it; absent where they compare within one process only. */
   readonly key?: string | undefined;
   /** The day (YYYY-MM-DD) of the review, where it was told. */

@@ -16,7 +16,9 @@ import { tableOptionsSchema } from '../tables/options.ts';
 import { readDictionary, shippedDictionaries } from './dictionaries.ts';
 import { readExemptions } from './exemption-file.ts';
 import type { LoadOptions } from './load-reviewer.ts';
+import { DEFAULT_OCR, type OcrOptions } from './ocr/options.ts';
 import { readProfile } from './profiles.ts';
+import type { ReadingOptions } from './read.ts';
 
 /** Where a configuration comes from. */
 export interface ConfigOrigin {
@@ -38,7 +40,7 @@ export function configure(config: ReviewerConfig, { folder, today }: ConfigOrigi
     ...(config.names === undefined ? {} : { names: namesOf(config.names, folder) }),
     allowed: (config.allow ?? []).map(({ value }) => value),
     exemptions: exemptionsOf(config, folder),
-    limits: limitsOf(config),
+    ...readingOf(config),
     asOf: config.asOf ?? today,
     ...(key === undefined ? {} : { key }),
     ...(config.segmenter === 'none' ? { segmenter: noSegmenter } : {}),
@@ -94,8 +96,16 @@ function exemptionsOf({ exemptions = [], exemptionFile }: ReviewerConfig, folder
   return [...exemptions, ...readExemptions(path.resolve(folder, exemptionFile))];
 }
 
-/** The bounds of a configuration for the readers; what it does not say is as by default. */
-export function limitsOf({ limits: given = {} }: ReviewerConfig): Limits {
+/** How a configuration has files read; what it does not say is as by default. */
+export function readingOf(config: ReviewerConfig): ReadingOptions {
+  return { limits: limitsOf(config), ...(config.ocr === undefined ? {} : { ocr: ocrOf(config.ocr) }) };
+}
+
+function ocrOf({ floor, seconds }: NonNullable<ReviewerConfig['ocr']>): OcrOptions {
+  return { floor: floor ?? DEFAULT_OCR.floor, seconds: seconds ?? DEFAULT_OCR.seconds };
+}
+
+function limitsOf({ limits: given = {} }: ReviewerConfig): Limits {
   return {
     inflatedBytes: given.inflatedBytes ?? DEFAULT_LIMITS.inflatedBytes,
     partBytes: given.partBytes ?? DEFAULT_LIMITS.partBytes,

@@ -4,6 +4,7 @@ import type { Reading } from '../readers/read-source.ts';
 import { DEFAULT_LIMITS, type Limits, type Source } from '../readers/reader.ts';
 import { sniff } from '../readers/sniff.ts';
 import type { Copy, RedactionPlan } from '../redact/redaction.ts';
+import type { OcrOptions } from './ocr/options.ts';
 import type { Request } from './read-protocol.ts';
 import {
   type Bounds,
@@ -19,6 +20,8 @@ import {
 export interface ContainmentOptions extends ChildOptions {
   /** Bounds for the readers themselves. */
   readonly limits?: Limits | undefined;
+  /** How writing in pictures is read; its time and memory come on top of those below. */
+  readonly ocr?: OcrOptions | undefined;
   /** How long one file may take. */
   readonly time?: number | undefined;
   /** What the process may hold while it reads one file. Needs `/proc`; elsewhere only `heap` holds. */
@@ -47,12 +50,16 @@ const DEFAULT_TIME = 20_000;
 const DEFAULT_MEMORY = 768;
 /** A copy may take so many times as much as reading: the file is read, drawn where need be, and written. */
 const COPYING = { time: 4, memory: 2 } as const;
+/** Tesseract with its model takes 360 MB, and a page's pixels come to it. */
+const OCR_MEMORY = 512;
 /** A process that has grown to this share of its memory is not used for the next file. */
 const WORN = 0.5;
 
 /** Makes a place to read files of unknown origin in. Nothing starts before the first file. */
 export function createContainment(options: ContainmentOptions): Containment {
-  const { limits = DEFAULT_LIMITS, time = DEFAULT_TIME, memory = DEFAULT_MEMORY } = options;
+  const { limits = DEFAULT_LIMITS, ocr } = options;
+  const time = (options.time ?? DEFAULT_TIME) + (ocr?.seconds ?? 0) * 1000;
+  const memory = (options.memory ?? DEFAULT_MEMORY) + (ocr === undefined ? 0 : OCR_MEMORY);
   let child: ReadingChild | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -77,7 +84,7 @@ export function createContainment(options: ContainmentOptions): Containment {
 
   return {
     read: async (source, signal) =>
-      readingOf(await ask({ kind: 'read', source, limits }, { time, memory, signal }), source, { time, memory }),
+      readingOf(await ask({ kind: 'read', source, limits, ocr }, { time, memory, signal }), source, { time, memory }),
     redact: async (source, document, plan) =>
       copyOf(
         await ask(

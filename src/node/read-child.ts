@@ -1,6 +1,7 @@
 import { ReviewError } from '../errors.ts';
 import { readSource } from '../readers/read-source.ts';
 import type { Reader } from '../readers/reader.ts';
+import type { Recogniser } from './ocr/recogniser.ts';
 import { nodePdfAssets } from './pdf-assets.ts';
 import type { Answer, Message, RedactRequest, Request } from './read-protocol.ts';
 import { READERS as SHIPPED } from './readers.ts';
@@ -21,7 +22,17 @@ async function main(readerModule: string | undefined): Promise<void> {
 
 async function answer(request: Request, readers: readonly Reader[]): Promise<Answer> {
   if (request.kind === 'redact') return redacted(request);
-  return { kind: 'read', reading: await readSource(request.source, readers, request.limits) };
+  const { source, limits, ocr } = request;
+  const recognise = ocr && (await recogniser()).forFile(ocr);
+  return { kind: 'read', reading: await readSource(source, readers, { limits, recognise }) };
+}
+
+let started: Promise<Recogniser> | undefined;
+
+/** Loaded where pictures are read; its packages need not be there otherwise. */
+function recogniser(): Promise<Recogniser> {
+  started ??= import('./ocr/recogniser.ts').then(({ createRecogniser }) => createRecogniser());
+  return started;
 }
 
 async function redacted({ source, document, plan }: RedactRequest): Promise<Answer> {

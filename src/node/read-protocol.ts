@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Reading } from '../readers/read-source.ts';
 import type { Limits, Source } from '../readers/reader.ts';
 import type { Copy, RedactionPlan } from '../redact/redaction.ts';
+import type { OcrOptions } from './ocr/options.ts';
 
 /** What a reading process is asked. One request at a time. */
 export type Request = ReadRequest | RedactRequest;
@@ -11,6 +12,8 @@ export interface ReadRequest {
   readonly kind: 'read';
   readonly source: Source;
   readonly limits: Limits;
+  /** How pictures are read; without it they are not. */
+  readonly ocr?: OcrOptions | undefined;
 }
 
 /** Asks for the redacted copy of a file in a format that has to be unpacked by others' programs. */

@@ -1,5 +1,6 @@
 import type { Block, Document, Gap } from '../model/document.ts';
 import { isGap, type Limits, type Reader, type Source } from './reader.ts';
+import type { Recognise } from './recognition.ts';
 import { sniff } from './sniff.ts';
 
 /** A file as its reader saw it. */
@@ -10,15 +11,10 @@ export type Reading = Pick<Document, 'mediaType' | 'blocks' | 'gaps'>;
  * likewise, as deep as the limits allow. A file that nobody reads is a gap, and
  * so is one whose reader fails: only an aborted signal rejects.
  */
-export async function readSource(
-  source: Source,
-  readers: readonly Reader[],
-  limits: Limits,
-  signal?: AbortSignal,
-): Promise<Reading> {
+export async function readSource(source: Source, readers: readonly Reader[], options: SourceOptions): Promise<Reading> {
   const blocks: Block[] = [];
   const gaps: Gap[] = [];
-  for await (const item of itemsOf(source, readers, { limits, signal, depth: 0 })) {
+  for await (const item of itemsOf(source, readers, { ...options, depth: 0 })) {
     if (isGap(item)) gaps.push(item);
     else blocks.push(item);
   }
@@ -28,15 +24,21 @@ export async function readSource(
   return { mediaType: reader?.mediaType ?? sniff(source), blocks, gaps };
 }
 
-interface Descent {
+/** What a file is read with. */
+export interface SourceOptions {
   readonly limits: Limits;
-  readonly signal: AbortSignal | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Reads the writing in pictures; without it every picture is a gap. */
+  readonly recognise?: Recognise | undefined;
+}
+
+interface Descent extends SourceOptions {
   /** How many files this one lies within. */
   readonly depth: number;
 }
 
 async function* itemsOf(source: Source, readers: readonly Reader[], descent: Descent): AsyncIterable<Block | Gap> {
-  const { limits, signal, depth } = descent;
+  const { limits, signal, recognise, depth } = descent;
   if (depth > limits.nesting) {
     yield { code: 'over-limit', note: `文件套文件超过 ${limits.nesting} 层，内层未检查。` };
     return;
@@ -48,7 +50,7 @@ async function* itemsOf(source: Source, readers: readonly Reader[], descent: Des
   }
   const readEmbedded = (inner: Source) => itemsOf(inner, readers, { ...descent, depth: depth + 1 });
   try {
-    for await (const item of reader.read(source, { limits, signal, readEmbedded })) {
+    for await (const item of reader.read(source, { limits, signal, readEmbedded, recognise })) {
       yield depth === 0 ? item : embedded(item);
     }
   } catch {

@@ -1,4 +1,5 @@
 import type { Block, Gap } from '../model/document.ts';
+import type { Recognise } from './recognition.ts';
 
 /** A file in memory. Readers never touch the disk. */
 export interface Source {
@@ -43,6 +44,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Reads a file found inside this one; the blocks and gaps of the inner file, one nesting level deeper. */
   readonly readEmbedded?: ((source: Source) => AsyncIterable<Block | Gap>) | undefined;
+  /** Reads the writing in pictures. Without it, or where it is not sure, a picture is a gap. */
+  readonly recognise?: Recognise | undefined;
 }
 
 /** Turns one format into blocks. */

@@ -12,7 +12,7 @@ import { concat, type ZipFile, zip } from '../support/zip.ts';
 
 const READERS = [docx, xlsx, csv];
 const read = (bytes: Uint8Array, name = 'x.docx', limits = DEFAULT_LIMITS) =>
-  readSource({ name, bytes }, READERS, limits);
+  readSource({ name, bytes }, READERS, { limits });
 const codes = async (bytes: Uint8Array, name?: string) => (await read(bytes, name)).gaps.map((gap) => gap.code);
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';

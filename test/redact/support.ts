@@ -17,7 +17,7 @@ export function fileReviewer(options: Partial<ReviewerOptions> = {}): Reviewer {
   return createReviewer({
     segmenter: noSegmenter,
     key: new Uint8Array(32).fill(7),
-    read: (source, signal) => readSource(source, READERS, DEFAULT_LIMITS, signal),
+    read: (source, signal) => readSource(source, READERS, { limits: DEFAULT_LIMITS, signal }),
     ...options,
   });
 }

@@ -16,7 +16,7 @@ import { sampleDocument, sampleVerdict } from './sample-verdict.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const reviewer = testReviewer({
-  read: (source, signal) => readSource(source, READERS, DEFAULT_LIMITS, signal),
+  read: (source, signal) => readSource(source, READERS, { limits: DEFAULT_LIMITS, signal }),
 });
 const render = (item: ReportItem, options: Partial<ReportOptions> = {}): string =>
   renderReport(htmlReporter, [item], { locale: 'zh', ...options });

@@ -16,7 +16,9 @@ import { testReviewer } from '../support/reviewer.ts';
 // Whole documents are rendered in every format.
 vi.setConfig({ testTimeout: 120_000 });
 
-const reviewer = testReviewer({ read: (source, signal) => readSource(source, READERS, DEFAULT_LIMITS, signal) });
+const reviewer = testReviewer({
+  read: (source, signal) => readSource(source, READERS, { limits: DEFAULT_LIMITS, signal }),
+});
 
 /** Everything that is written about a review without leave to quote, by what writes it. */
 function writings(item: ReportItem): readonly (readonly [string, string])[] {

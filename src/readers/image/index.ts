@@ -1,6 +1,7 @@
 import type { Block, Gap } from '../../model/document.ts';
 import { cutBlock } from '../cut-block.ts';
 import type { Limits, Reader, ReadOptions, Source } from '../reader.ts';
+import { recognisedBlocks } from '../recognition.ts';
 import { sniff } from '../sniff.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type Property, readExif } from './exif.ts';
@@ -25,7 +26,10 @@ function isPicture(mediaType: string): boolean {
 async function* readImage(source: Source, options: ReadOptions): AsyncIterable<Block | Gap> {
   options.signal?.throwIfAborted();
   for (const block of readPictureProperties(source, options.limits)) yield* cutBlock(block, options.limits.characters);
-  yield { code: 'image-only', note: '图片中的文字未检查，请人工查看或启用文字识别。' };
+  const recognised = await options.recognise?.(async () => ({ file: source.bytes }));
+  for (const block of recognised ? recognisedBlocks(recognised) : []) yield* cutBlock(block, options.limits.characters);
+  if (recognised === undefined) yield { code: 'image-only', note: '图片中的文字未检查，请人工查看或启用文字识别。' };
+  else if (!recognised.sure) yield { code: 'image-only', note: '图片中的文字未能全部识别，请人工查看。' };
 }
 
 /** The properties of a picture as blocks, without the gap for what it shows. */

@@ -19,8 +19,14 @@ const OUTLINES = 150;
 /** A recognition layer reads a picture when it has so many letters. */
 const RECOGNISED_LETTERS = 20;
 
-/** What of a page can only be looked at: pictures, and letters that are drawings. */
-export function pictureGap(content: PageContent, sighted: Sighted, view: Box): PdfGap | undefined {
+/** What of a page can only be looked at, and where on the page it is. */
+export interface Unread {
+  readonly gap: PdfGap;
+  readonly boxes: readonly Box[];
+}
+
+/** Pictures, and letters that are drawings. */
+export function unreadIn(content: PageContent, sighted: Sighted, view: Box): Unread | undefined {
   const letters = sighted.visible.reduce((sum, { space }) => sum + (space ? 0 : 1), 0);
   const pictures = content.fills.flatMap(({ kind, box }) => {
     const seen = kind === 'image' ? intersect(box, view) : undefined;
@@ -29,11 +35,11 @@ export function pictureGap(content: PageContent, sighted: Sighted, view: Box): P
   const share = pictures.reduce((sum, box) => sum + areaOf(box), 0) / Math.max(1, areaOf(view));
   const large = pictures.filter((box) => isSizeable(box, view) && !isRead(box, sighted));
   if (letters < FEW_LETTERS) {
-    if (pictures.some((box) => isSizeable(box, view)) || share >= STRIPS) return 'picturePage';
-    return content.curves >= OUTLINES ? 'outlines' : undefined;
+    if (pictures.some((box) => isSizeable(box, view)) || share >= STRIPS) return { gap: 'picturePage', boxes: [view] };
+    return content.curves >= OUTLINES ? { gap: 'outlines', boxes: [view] } : undefined;
   }
-  if (large.length > 0) return 'picture';
-  return share >= STRIPS && !sighted.recognised ? 'picture' : undefined;
+  if (large.length > 0) return { gap: 'picture', boxes: large };
+  return share >= STRIPS && !sighted.recognised ? { gap: 'picture', boxes: [view] } : undefined;
 }
 
 function isSizeable(box: Box, view: Box): boolean {

@@ -7,7 +7,7 @@ import { openPdf, type PdfAssets } from './engine.ts';
 import { markMargins } from './margins.ts';
 import { gap } from './notes.ts';
 import { joinOverPages } from './page-breaks.ts';
-import { type Drawing, drawPage } from './pixels.ts';
+import { type Draw, drawPage, TO_LOOK } from './pixels.ts';
 import { propertiesOf, propertyBlock } from './properties.ts';
 import { type PageReading, readPage } from './read-page.ts';
 
@@ -63,8 +63,8 @@ export async function* readDocument(
 
 async function* pagesOf(
   document: PDFDocumentProxy,
-  draw: ((number: number) => Promise<Drawing | undefined>) | undefined,
-  { limits, signal }: ReadOptions,
+  draw: Draw | undefined,
+  { limits, signal, recognise }: ReadOptions,
 ): AsyncGenerator<PageReading | Gap> {
   const count = Math.min(document.numPages, limits.pages, Math.ceil(PAGE_STEPS / Math.max(1, document.numPages)));
   const mark = await document.getMarkInfo().catch(() => null);
@@ -73,7 +73,7 @@ async function* pagesOf(
   for (let number = 1; number <= count; number += 1) {
     signal?.throwIfAborted();
     try {
-      const page = await readPage(document, number, { open, draw, tagged });
+      const page = await readPage(document, number, { open, draw, tagged, recognise });
       open = page.open;
       yield page;
     } catch {
@@ -120,6 +120,11 @@ function* blocksOf(page: PageReading, characters: number): Generator<Block | Gap
     const place = { kind: 'page', page: page.number, block, cell } as const;
     yield* cutBlock({ place, layer, text, label, anchors }, characters);
   }
+  for (const { text, label, cell } of page.recognised) {
+    block += 1;
+    const place = { kind: 'page', page: page.number, block, cell } as const;
+    yield* cutBlock({ place, layer: 'body', text, label }, characters);
+  }
   for (const { layer, text, label } of page.remarks) {
     block += 1;
     yield* cutBlock({ place: { kind: 'page', page: page.number, block }, layer, text, label }, characters);
@@ -128,7 +133,7 @@ function* blocksOf(page: PageReading, characters: number): Generator<Block | Gap
 }
 
 interface Drawer {
-  readonly draw: ((number: number) => Promise<Drawing | undefined>) | undefined;
+  readonly draw: Draw | undefined;
   close(): Promise<void>;
 }
 
@@ -139,12 +144,12 @@ function drawerOf(bytes: Uint8Array, assets: PdfAssets): Drawer {
   let opened: Promise<PDFDocumentProxy> | undefined;
   let drawn = 0;
   return {
-    draw: async (number) => {
-      drawn += 1;
+    draw: async (number, style) => {
+      if (style === TO_LOOK) drawn += 1;
       if (drawn > MAX_DRAWN) return undefined;
       try {
         opened ??= openPdf(bytes, assets, DRAWN_IMAGE);
-        return await drawPage(await opened, number, createCanvas);
+        return await drawPage(await opened, number, createCanvas, style);
       } catch {
         // Without a drawing, doubtful text stays reported as hidden.
         return undefined;

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Recognise } from '../recognition.ts';
 import { type Remark, remark, remarksOf, scriptsIn, stringAt, valueAt } from './annotations.ts';
 import { type Attachment, attachmentIn } from './attachments.ts';
 import { concealedGroups, confirm } from './concealed.ts';
@@ -7,8 +8,9 @@ import { type Box, boxFrom } from './geometry.ts';
 import { type Sighted, sight } from './hidden.ts';
 import type { PdfGap } from './notes.ts';
 import { layOut, type OpenTable, type PageItem } from './page.ts';
-import { pictureGap } from './pictures.ts';
-import type { Drawing } from './pixels.ts';
+import { type Unread, unreadIn } from './pictures.ts';
+import { type Draw, TO_LOOK, TO_RECOGNISE } from './pixels.ts';
+import { type PageRecognition, type RecognisedItem, recogniseParts } from './recognise.ts';
 import { hasUnmappedText } from './unmapped.ts';
 
 /** Everything that one page holds. */
@@ -16,6 +18,8 @@ export interface PageReading {
   readonly number: number;
   readonly view: Box;
   readonly items: readonly PageItem[];
+  /** What was made out in its pictures. */
+  readonly recognised: readonly RecognisedItem[];
   readonly remarks: readonly Remark[];
   readonly attachments: readonly Attachment[];
   readonly gaps: readonly PdfGap[];
@@ -29,7 +33,9 @@ export interface PageOptions {
   /** The table the page before ended with. */
   readonly open: OpenTable | undefined;
   /** Draws the page, where that can be done. */
-  readonly draw: ((number: number) => Promise<Drawing | undefined>) | undefined;
+  readonly draw: Draw | undefined;
+  /** Reads the writing in pictures, where something does. */
+  readonly recognise: Recognise | undefined;
   /** Whether the document has a structure tree, with texts in place of pictures. */
   readonly tagged: boolean;
 }
@@ -52,19 +58,38 @@ export async function readPage(document: PDFDocumentProxy, number: number, optio
     (glyphs) => layOut(number, { glyphs, rules: [] }, { layer: 'hidden' }).items,
   );
   const gaps: PdfGap[] = [];
-  const pictures = pictureGap(content, sighted, view);
-  if (pictures) gaps.push(pictures);
+  const unread = unreadIn(content, sighted, view);
+  const recognition = await recognised(unread, number, options);
+  if (unread && recognition?.sure !== true) gaps.push(unread.gap);
   if (content.unread > 0 || hasUnmappedText(content.glyphs)) gaps.push('fonts');
   const beside = await besidePage(page, sighted, options);
   if (beside.failed) gaps.push('brokenPart');
   page.cleanup();
-  return { number, view, items: [...items, ...concealed], ...beside, gaps, open, continues };
+  return {
+    number,
+    view,
+    items: [...items, ...concealed],
+    recognised: recognition?.items ?? [],
+    ...beside,
+    gaps,
+    open,
+    continues,
+  };
 }
 
 async function confirmed(sighted: Sighted, number: number, { draw }: PageOptions): Promise<Sighted> {
   if (!draw || !sighted.hidden.some(({ doubtful }) => doubtful)) return sighted;
-  const drawing = await draw(number);
+  const drawing = await draw(number, TO_LOOK);
   return drawing ? confirm(sighted, drawing) : sighted;
+}
+
+async function recognised(
+  unread: Unread | undefined,
+  number: number,
+  { draw, recognise }: PageOptions,
+): Promise<PageRecognition | undefined> {
+  if (!unread || !draw || !recognise) return undefined;
+  return recogniseParts(unread, () => draw(number, TO_RECOGNISE), recognise);
 }
 
 async function besidePage(
