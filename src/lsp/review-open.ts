@@ -24,6 +24,6 @@ export async function reviewOpen({ languageId, name, text }: OpenText, reviewer:
   const extension = EXTENSIONS[languageId];
   if (extension === undefined || text.trim() === '') return reviewer.reviewText(text, name);
   const bytes = new TextEncoder().encode(text);
-  const reading = await readSource({ name: `open.${extension}`, bytes }, READERS, DEFAULT_LIMITS);
+  const reading = await readSource({ name: `open.${extension}`, bytes }, READERS, { limits: DEFAULT_LIMITS });
   return reviewer.reviewDocument({ ...reading, name, digest: sha256Hex(text) });
 }
