@@ -52,10 +52,11 @@ const LONGEST_CELL = 40;
 
 /** The facts that the woken place is part of, with what binds them to a person. */
 export function factsAt(passage: Passage, woken: Span, facts: readonly Fact[]): readonly Match[] {
+  const possible = patternsOn(passage, woken, facts);
+  if (possible.length === 0) return [];
   const last = lastOf(passage);
   const seen = last.get(facts);
   if (seen !== undefined && contains(seen, woken)) return [];
-  const possible = patternsOn(passage, woken, facts);
   const window = windowAt(passage, woken);
   const matches: Match[] = [];
   for (const index of possible) {

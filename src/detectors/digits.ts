@@ -27,26 +27,42 @@ export function candidates(passage: Passage, run: Span, lengths: readonly number
     const length = run.end - run.start;
     return lengths.includes(length) ? [plain(passage.text, run, length)] : NONE;
   }
-  return readingsOf(passage, run).filter(({ digits }) => lengths.includes(digits.length));
+  return readings(passage.text, groupsOf(passage, run), lengths);
 }
 
 /** No detector asks for a longer number. */
 const MOST_DIGITS = 22;
 
-function readings(text: string, groups: readonly Group[]): readonly Candidate[] {
+/** Most runs can be read in far more ways than anybody asks for: a reading is made only once its length is known to be wanted. */
+function readings(text: string, run: Groups, lengths: readonly number[]): readonly Candidate[] {
+  const { starts, ends, sizes } = run;
   const found: Candidate[] = [];
-  for (let first = 0; first < groups.length; first++) {
-    const reach = evenEnd(groups, first) - first;
+  let before = 0;
+  for (let first = 0; first < sizes.length; first++) {
+    const reach = evenEnd(sizes, first) - first;
     const furthest = first + (reach > MOST_GROUPS && reach <= MOST_EVEN_GROUPS ? reach : MOST_GROUPS);
-    let candidate: Candidate | undefined;
-    for (let last = first; last < Math.min(groups.length, furthest); last++) {
-      const group = groups[last];
-      if (group === undefined || (candidate?.digits.length ?? 0) + group.digits.length > MOST_DIGITS) break;
-      candidate = candidate === undefined ? alone(group) : joined(text, candidate, group);
-      found.push(candidate);
+    let length = 0;
+    for (let last = first; last < Math.min(sizes.length, furthest); last++) {
+      length += sizes[last] ?? 0;
+      if (length > MOST_DIGITS) break;
+      if (!lengths.includes(length)) continue;
+      found.push({
+        start: starts[first] ?? 0,
+        end: ends[last] ?? 0,
+        digits: run.digits.slice(before, before + length),
+        groups: sizes.slice(first, last + 1),
+        separators: separatorsOf(text, run, first, last),
+      });
     }
+    before += sizes[first] ?? 0;
   }
   return found;
+}
+
+function separatorsOf(text: string, { starts, ends }: Groups, first: number, last: number): string {
+  let separators = '';
+  for (let group = first; group < last; group++) separators += text.slice(ends[group], starts[group + 1]);
+  return separators;
 }
 
 const NONE: readonly Candidate[] = [];
@@ -63,64 +79,58 @@ function plain(text: string, { start, end }: Span, length: number): Candidate {
   return { start, end, digits: text.slice(start, end), groups: [length], separators: '' };
 }
 
-function alone({ start, end, digits }: Group): Candidate {
-  return { start, end, digits, groups: [digits.length], separators: '' };
-}
-
-function joined(text: string, head: Candidate, group: Group): Candidate {
-  return {
-    start: head.start,
-    end: group.end,
-    digits: head.digits + group.digits,
-    groups: [...head.groups, group.digits.length],
-    separators: head.separators + text.slice(head.end, group.start),
-  };
-}
-
 /** Where the groups that are spaced out evenly from `first` on end. */
-function evenEnd(groups: readonly Group[], first: number): number {
-  const length = groups[first]?.digits.length ?? 0;
+function evenEnd(sizes: readonly number[], first: number): number {
+  const size = sizes[first] ?? 0;
   let end = first;
-  if (length <= 2) while (end <= first + MOST_EVEN_GROUPS && groups[end]?.digits.length === length) end++;
+  if (size <= 2) while (end <= first + MOST_EVEN_GROUPS && sizes[end] === size) end++;
   return end;
 }
 
-interface Group extends Span {
+/** The groups of a run: where each starts and ends, how many digits it has, and the digits of all. */
+interface Groups {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly sizes: readonly number[];
   readonly digits: string;
 }
 
 /** Every detector that a run of groups wakes asks for what it can be read as. */
-const READINGS = new WeakMap<Passage, { readonly start: number; readonly found: readonly Candidate[] }>();
+const GROUPS = new WeakMap<Passage, { readonly start: number; readonly groups: Groups }>();
 
-function readingsOf(passage: Passage, run: Span): readonly Candidate[] {
-  const known = READINGS.get(passage);
-  if (known?.start === run.start) return known.found;
-  const found = readings(passage.text, readGroups(passage.text, run));
-  READINGS.set(passage, { start: run.start, found });
-  return found;
+function groupsOf(passage: Passage, run: Span): Groups {
+  const known = GROUPS.get(passage);
+  if (known?.start === run.start) return known.groups;
+  const groups = readGroups(passage.text, run);
+  GROUPS.set(passage, { start: run.start, groups });
+  return groups;
 }
 
-/** The groups of a run: where ASCII and Chinese digits meet (`其一13912340001`) a new one starts. */
-function readGroups(text: string, run: Span): readonly Group[] {
-  const groups: Group[] = [];
-  let start = run.start;
+/** Where ASCII and Chinese digits meet (`其一13912340001`) a new group starts. */
+function readGroups(text: string, run: Span): Groups {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const sizes: number[] = [];
   let digits = '';
+  let size = 0;
   let isHan = false;
   for (let i = run.start; i <= run.end; i++) {
     const character = i < run.end ? text.charAt(i) : '';
     const digit = digitOf(character);
-    if (digits !== '' && (digit === '' || isHan !== (digit !== character))) {
-      groups.push({ start, end: i, digits });
-      digits = '';
+    if (size > 0 && (digit === '' || isHan !== (digit !== character))) {
+      ends.push(i);
+      sizes.push(size);
+      size = 0;
     }
     if (digit === '') continue;
-    if (digits === '') {
-      start = i;
+    if (size === 0) {
+      starts.push(i);
       isHan = digit !== character;
     }
     digits += digit;
+    size++;
   }
-  return groups;
+  return { starts, ends, sizes, digits };
 }
 
 /** Whether a Latin letter or a digit touches the span on either side: then it is part of something longer. */

@@ -35,19 +35,29 @@ const FACTS: readonly Fact[] = AMOUNTS.flatMap((amount) => [
   },
 ]);
 
-/** Poverty that is told without an amount. */
-const HARDSHIP: Fact = {
-  pattern:
-    /(?:建档立卡|脱贫户|贫困户|低保(?:户|家庭|对象|边缘)|特困(?:户|家庭|供养)|五保户?|零就业家庭|吃低保|享受低保|领着?低保|靠低保|靠救济|断粮|揭不开锅|家徒四壁|负债累累|债台高筑|没有(?:任何)?收入|无(?:稳定)?收入|无经济来源|失业在家|下岗(?:多年|在家)?|破产|被(?:列为)?失信|欠(?:了|着|下)?(?:一屁股|不少|很多)?(?:外?债|账|赌债|高利贷|房租|工钱)|被?催债|拆东墙)/gu,
+/** Poverty that is told without an amount, and debts. Every way of telling either has a cue of its own. */
+const HARDSHIPS: readonly Fact[] = [
+  {
+    pattern:
+      /(?:建档立卡|脱贫户|贫困户|低保(?:户|家庭|对象|边缘)|特困(?:户|家庭|供养)|五保户?|零就业家庭|吃低保|享受低保|领着?低保|靠低保|靠救济|断粮|揭不开锅|家徒四壁|没有(?:任何)?收入|无(?:稳定)?收入|无经济来源|失业在家|下岗(?:多年|在家)?|破产|被(?:列为)?失信)/gu,
+    on: /建档立卡|脱贫户|贫困户|低保|特困|五保|零就业|救济|断粮|揭不开锅|家徒四壁|收入|经济来源|失业|下岗|破产|失信/u,
+  },
+  {
+    pattern:
+      /(?:负债累累|债台高筑|欠(?:了|着|下)?(?:一屁股|不少|很多)?(?:外?债|账|赌债|高利贷|房租|工钱)|被?催债|拆东墙)/gu,
+    on: /负债累累|债台高筑|欠|催债|拆东墙/u,
+  },
+].map(({ pattern, on }) => ({
+  pattern,
+  on,
   before: { most: 8, until: '。;!?,()' },
   after: { most: 12, until: '。;!?,()' },
   weight: -10,
   general:
     /人均|合计|共计|累计|资金|全[国省市县区镇村]|[0-9]{2,7}(?:余)?(?:人次|人|户|名)|政策|标准|条件|对象(?:范围|认定|申请)|申请|办理|认定|工作|动态|识别|监测|帮扶(?!责任人)|巩固|脱贫攻坚|办法|规定|公示|等(?:困难|特殊|群体|对象)|人口/u,
   particular: /靠|欠|断粮|下岗|失业|系|为|是|属/u,
-};
-const HARDSHIPS: readonly Fact[] = [HARDSHIP];
-const ALL: readonly Fact[] = [...FACTS, HARDSHIP];
+}));
+const ALL: readonly Fact[] = [...FACTS, ...HARDSHIPS];
 
 /** Columns of money that is somebody's own. */
 const COLUMN = {
@@ -136,6 +146,11 @@ export const incomeFact: Detector = {
       '零就业',
       '救济',
       '断粮',
+      '揭不开锅',
+      '家徒四壁',
+      '负债累累',
+      '债台高筑',
+      '拆东墙',
       '没有收入',
       '无收入',
       '稳定收入',
