@@ -1,4 +1,5 @@
 import type { Options } from 'tsup';
+import { namesImage } from './scripts/names/image-plugin.ts';
 
 const shared: Options = {
   target: 'es2022',
@@ -38,6 +39,7 @@ const config: Options[] = [
     format: ['esm'],
     // One file to load in place of a hundred: the command line starts a fifth faster. NOTICE names what it contains.
     noExternal: ['zod', 'parse5', '@noble/hashes', 'commander', 'picocolors', 'fastest-levenshtein'],
+    esbuildPlugins: [namesImage],
     // Some of these are CommonJS and ask for modules of Node.
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",

@@ -17,11 +17,6 @@ export function readByte(cursor: Cursor): number {
   return cursor.bytes[cursor.at++] ?? 0;
 }
 
-/** A signed byte. */
-export function readInt8(cursor: Cursor): number {
-  return (readByte(cursor) << 24) >> 24;
-}
-
 /** A non-negative integer in groups of seven bits, the lowest first. */
 export function readCount(cursor: Cursor): number {
   let value = 0;

@@ -3,12 +3,12 @@ import { fieldNames } from './fields.ts';
 import { columnNames, listNames } from './lists.ts';
 import { cover, findMasked } from './masked.ts';
 import { mentions } from './mentions.ts';
-import { loadModel, type Model, wordClass } from './model.ts';
+import { type Model, wordClass } from './model.ts';
 import type { NameSpan } from './name-span.ts';
 import { isInTitle, isNoPerson, joinDots } from './rules.ts';
+import { shippedModel } from './shipped.ts';
 import { squeeze, unsqueeze } from './squeeze.ts';
 import { tagText } from './tagger.ts';
-import { MODEL } from './weights.generated.ts';
 
 /** How to look for names. */
 export interface RecogniseOptions {
@@ -19,8 +19,6 @@ export interface RecogniseOptions {
 /** Decibans in favour of a name at every place: where the model does best on names/dev. */
 const USUAL_PRIOR = -0.5;
 
-let shipped: Model | undefined;
-
 /**
  * Finds the full names of persons in a text, in order, without overlap. Masked forms (张某, 王女士) are left out, see
  * {@link findMasked}; so are names that stand for a place or a body (鲁迅路, 中山大学).
@@ -28,8 +26,7 @@ let shipped: Model | undefined;
  * Never throws on any string. Time grows linearly with the text.
  */
 export function recognise(text: string, options: RecogniseOptions = {}): readonly NameSpan[] {
-  shipped ??= loadModel(MODEL);
-  const model = shipped;
+  const model = shippedModel();
   const squeezed = squeeze(text);
   const plain = squeezed.text;
   const prior = USUAL_PRIOR + (options.prior ?? 0);
