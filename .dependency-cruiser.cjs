@@ -39,7 +39,15 @@ const allowed = {
   'src/redact': ['src/model', 'src/readers', 'src/policy', 'src/masks', 'src/reviewer.ts', 'src/errors.ts'],
   'src/readers': ['src/model', 'src/normalize', 'src/errors.ts'],
   'src/entry': ['src/model', 'src/readers', 'src/errors.ts'],
-  'src/hook': ['src/entry', 'src/model', 'src/readers/reader.ts', 'src/report', 'src/reviewer.ts'],
+  'src/hook': [
+    'src/entry',
+    'src/errors.ts',
+    'src/model',
+    'src/readers/reader.ts',
+    'src/redact',
+    'src/report',
+    'src/reviewer.ts',
+  ],
   'src/editor': [
     'src/model',
     'src/policy/exemption.ts',

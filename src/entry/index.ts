@@ -1,2 +1,2 @@
-export { assertFields, type FieldForm, type Fields, type FieldValue } from './field.ts';
-export { type EntryReading, readEntry } from './read-entry.ts';
+export { assertFields, type FieldForm, type Fields, type FieldValue, valuesOf } from './field.ts';
+export { readEntry } from './read-entry.ts';

@@ -68,8 +68,11 @@ function readTree(field: string, tree: unknown): Reading {
 
 const READERS = [htmlReader, ...PLAIN_READERS, imageReader, unsupportedReader];
 
+/** What an editor saves of a field that nobody wrote in: `<p></p>`, `<p>&nbsp;</p>`. A page that shows nothing is a gap. */
+const EMPTY_PARAGRAPHS = /^(?:\s|&nbsp;|<\/?[a-z][a-z\d]{0,15}\s?\/?>)*$/iu;
+
 async function readMarkup(field: string, text: string, form: 'html' | 'markdown'): Promise<Reading> {
-  if (text.trim() === '') return { blocks: [], gaps: [] };
+  if (text.trim() === '' || EMPTY_PARAGRAPHS.test(text)) return { blocks: [], gaps: [] };
   const source: Source = { name: form === 'html' ? 'field.html' : 'field.md', bytes: new TextEncoder().encode(text) };
   const { blocks, gaps } = await readSource(source, READERS, { limits: DEFAULT_LIMITS });
   return { blocks: placed(field, blocks), gaps: gaps.map((gap) => ({ ...gap, place: at(field, 1) })) };

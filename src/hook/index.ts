@@ -6,3 +6,4 @@ export {
   type PublishHook,
   type PublishHookOptions,
 } from './publish-hook.ts';
+export type { FilesOf, RedactFile } from './redact-files.ts';

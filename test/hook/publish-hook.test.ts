@@ -43,6 +43,18 @@ describe('a change that publishes', () => {
     });
   });
 
+  test.for(['<p></p>', '<p><br/></p>\n<p>&nbsp;</p>'])(
+    'goes through with an empty field, saved as %s',
+    async (body) => {
+      expect(await hookOn()({ after: { title: '放假通知', body } })).toMatchObject({ action: 'allow' });
+    },
+  );
+
+  test('is refused where a field shows nothing though there is something in it', async () => {
+    const after = { title: '放假通知', body: '<p><script>show()</script></p>' };
+    expect(await hookOn()({ after })).toMatchObject({ action: 'refuse' });
+  });
+
   test('is looked at in every item of a list', async () => {
     const decision = await hookOn()({ after: { sections: [{ text: '# 说明' }, { text: `身份证号：**${ID}**` }] } });
     expect(decision).toMatchObject({ action: 'refuse', explanations: [{ place: '字段“sections.1.text”第 1 段' }] });

@@ -31,6 +31,6 @@ export const htmlRedactor: Redactor = {
 };
 
 /** Safe in text and in attributes, whatever their quotes. */
-function escapeMarkup(text: string): string {
+export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -23,6 +23,6 @@ export const markdownRedactor: Redactor = {
 const EMPTY_COMMENT = /<!--\s{0,200}(?:-->|$)/gu;
 
 /** Two stars are emphasis and a bar ends a cell; a backslash before them is read as nothing else. */
-function escapeMarks(text: string): string {
+export function escapeMarks(text: string): string {
   return text.replace(/\*(?=\*)|(?<=\*)\*|\|/gu, '\\$&');
 }
