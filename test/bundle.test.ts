@@ -13,6 +13,13 @@ const BUNDLES: readonly (readonly [what: string, code: string, ceiling: number])
   ],
   ['the live review, on the side of the page', `export { createLiveReviewer } from './src/editor/index.ts';`, 3],
   [
+    'the readers of documents but PDF',
+    `export { DEFAULT_LIMITS, readersWith, readSource } from './src/readers/index.ts';`,
+    150,
+  ],
+  ['the reader of PDF', `export { createPdfReader } from './src/readers/pdf/index.ts';`, 60],
+  ['one reader alone', `export { csv } from './src/readers/index.ts';`, 30],
+  [
     'verdicts and their schema alone',
     `import { OUTCOMES, policySchema } from './src/index.ts'; export const both = [OUTCOMES, policySchema];`,
     60,
@@ -37,6 +44,8 @@ async function bundle(code: string): Promise<string> {
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
+    // Itself made for browsers, and loaded where the first PDF is read.
+    external: ['pdfjs-dist'],
     define: { Buffer: 'FREE_BUFFER', process: 'FREE_PROCESS' },
   });
   return outputFiles[0]?.text ?? '';

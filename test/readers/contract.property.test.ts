@@ -7,7 +7,7 @@ import { imageReader } from '../../src/readers/image/index.ts';
 import { markdownReader } from '../../src/readers/markdown/index.ts';
 import { ofdReader } from '../../src/readers/ofd/index.ts';
 import { createPdfReader } from '../../src/readers/pdf/index.ts';
-import { readerContract } from '../../src/testing/reader-contract.ts';
+import { readerContract } from '../../src/testing/index.ts';
 import { docFile } from '../support/doc-file.ts';
 import { buildPdf, textAt } from '../support/pdf.ts';
 

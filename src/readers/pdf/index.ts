@@ -7,7 +7,7 @@ import { gap } from './notes.ts';
 import { readDocument } from './read-document.ts';
 import { readRevisions } from './revisions.ts';
 
-export type { PdfAssets } from './engine.ts';
+export type { PdfAssets, PdfCanvas, PdfCanvasContext } from './engine.ts';
 
 /** A reader of PDF (ISO 32000) on pdfjs, with its data files where `assets` says. */
 export function createPdfReader(assets: PdfAssets): Reader {

@@ -1,0 +1,1 @@
+export { type ContractCase, type ReaderContract, readerContract } from './reader-contract.ts';
