@@ -56,7 +56,8 @@ function readGrids({ blocks }: Document): readonly Grid[] {
     while (grid.cells.length <= row) grid.cells.push([]);
     const cells = grid.cells[row] ?? [];
     while (cells.length <= column) cells.push('');
-    cells[column] += block.text;
+    // Mostly a cell is one block, whose text is taken as it is.
+    cells[column] = cells[column] === '' ? block.text : cells[column] + block.text;
     const place = row * MAX_COLUMNS + column;
     if (!grid.blocks.has(place)) grid.blocks.set(place, index);
     if (block.label !== undefined) {

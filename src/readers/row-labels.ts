@@ -81,18 +81,19 @@ const FIELD_WHOLE =
 
 function labelRow(table: Headings, row: TableRow): (string | undefined)[] {
   const index = table.index++;
-  if (row === table.guessed || row.heading === true || isHeadingRow(row)) {
+  const fields = row.cells.map(({ text }) => isFieldName(text));
+  if (row === table.guessed || row.heading === true || isHeadingRow(row, fields)) {
     takeHeadings(table, row, index);
     return row.cells.map(() => undefined);
   }
   const labels: (string | undefined)[] = [];
   let left: { readonly text: string; readonly isField: boolean } | undefined;
-  for (const { text, column } of row.cells) {
+  for (const [at, { text, column }] of row.cells.entries()) {
     if (text.trim() === '') {
       labels.push(undefined);
       continue;
     }
-    const isField = isFieldName(text);
+    const isField = fields[at] ?? false;
     const above = table.columns.get(column);
     if (isField) labels.push(undefined);
     else if (left?.isField) labels.push(tidy(left.text));
@@ -123,11 +124,12 @@ function takeHeadings(table: Headings, row: TableRow, index: number): void {
   }
 }
 
-function isHeadingRow(row: TableRow): boolean {
-  const filled = row.cells.filter((cell) => cell.text.trim() !== '');
-  if (filled.length < 2) return false;
-  const names = filled.filter((cell) => isFieldName(cell.text)).length;
-  return names >= 2 && names / filled.length >= HEADING_SHARE;
+/** Whether so many of a row's filled cells are names of fields, as `fields` says of each cell. */
+function isHeadingRow(row: TableRow, fields: readonly boolean[]): boolean {
+  let names = 0;
+  for (const isField of fields) if (isField) names++;
+  if (names < 2) return false;
+  return names / row.cells.filter(({ text }) => text.trim() !== '').length >= HEADING_SHARE;
 }
 
 /** The first of the rows that has short texts only and data below it, when no row has field names. */

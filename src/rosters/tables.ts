@@ -42,13 +42,14 @@ function* rowsOf(cells: readonly CellBlock[], blocks: readonly Block[]): Iterabl
   const columns = hasHeadings ? columnsByHeading(cells, blocks) : columnsByContent(cells);
   if (columns.size === 0) return;
   for (const row of grouped(cells)) {
-    const names = row.flatMap((cell) => {
+    const names: NamePlace[] = [];
+    for (const cell of row) {
       const kind = columns.get(cell.column);
       // The headings themselves have none above them.
-      const isHeading = hasHeadings && blocks[cell.block]?.label === undefined;
-      const name = kind === undefined || isHeading ? undefined : nameIn(cell, kind, hasHeadings ? 'heading' : 'shape');
-      return name === undefined ? [] : [name];
-    });
+      if (kind === undefined || (hasHeadings && blocks[cell.block]?.label === undefined)) continue;
+      const name = nameIn(cell, kind, hasHeadings ? 'heading' : 'shape');
+      if (name !== undefined) names.push(name);
+    }
     const [first, last] = [row[0], row.at(-1)];
     if (names.length > 0 && first !== undefined && last !== undefined)
       yield { names, first: first.block, last: last.block };
@@ -69,11 +70,14 @@ function* grouped(cells: readonly CellBlock[]): Iterable<readonly CellBlock[]> {
 
 function columnsByHeading(cells: readonly CellBlock[], blocks: readonly Block[]): ReadonlyMap<number, NameColumn> {
   const columns = new Map<number, NameColumn>();
+  // The cells of a column answer to the same heading.
+  const seen = new Map<number, string>();
   for (const { block, column } of cells) {
     const label = blocks[block]?.label;
-    if (label === undefined) continue;
+    if (label === undefined || columns.has(column) || seen.get(column) === label) continue;
+    seen.set(column, label);
     const kind = headingKind(label);
-    if (kind !== undefined && !columns.has(column)) columns.set(column, kind);
+    if (kind !== undefined) columns.set(column, kind);
   }
   return columns;
 }
