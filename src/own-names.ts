@@ -4,7 +4,7 @@ import { foldTerm } from './normalize/fold-term.ts';
 
 const NAME = /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z·•‧・．. -]{0,38}[\p{Script=Han}A-Za-z.]$/u;
 /** What stands behind a name in its line: why it is in the list. */
-const REMARK = /[ \t\u3000]#.*$/u;
+const REMARK = /[ \t\u3000]#/u;
 
 /**
  * Reads a list of names: one a line, empty lines and what follows `#` left out. `file` is what to call it.
@@ -17,7 +17,7 @@ export function parseOwnNames(text: string, file: string): readonly OwnName[] {
     .replace(/^\uFEFF/u, '')
     .split(/\r?\n/u)
     .forEach((raw, index) => {
-      const name = raw.trimEnd().replace(REMARK, '').trim();
+      const name = (raw.split(REMARK, 1)[0] ?? '').trim();
       if (name === '' || name.startsWith('#')) return;
       const key = foldTerm(name);
       const twin = names.get(key);

@@ -121,29 +121,11 @@ const PHRASES: readonly Phrase[] = [
     evidence: (window, span) =>
       when(/办法|所称|规定|是指/u.test(window.text.slice(span.start, span.end + 6)), 'excuse', -20),
   },
-  {
-    // 单台成本4.2万元, 对外报价6.8万元; 谈判上限4.1元; 拟中标价.
-    on: /成本|上限|下限|底数|拟中标|收购|报价|测算|返利|返点|账期|长协|授信|毛利/u,
-    pattern: new RegExp(
-      String.raw`(?:(?:单[台件吨位]|采购|制造|综合|实际|内部)成本(?:价)?|谈判(?:上限|下限|底数|空间)|(?:收购|转让|入股)(?:上限|底数|报价)|拟中标价|内部(?:测算|掌握|定价|报价|核算)(?:价|为)?|报价(?:不低于|下限|上限|策略)|(?:返利|返点|回扣)|长协价|(?:起始|出让|转让|拟定|定)价(?:格)?(?:内部)?(?:测算|拟定|拟按)?)[^。;!?,\d一二三四五六七八九]{0,12}${AMOUNT}(?:[\/／](?:吨|台|亩|件|股))?`,
-      'gu',
-    ),
-    after: { most: 12, until: '。;!?,' },
-    weight: -5,
-    addressed: false,
-    evidence: function* (window, span) {
-      const text = window.text.slice(span.start, span.end);
-      const sentence = sentenceBefore(window, span) + text + sentenceAfter(window, span);
-      yield* when(SECRECY.test(sentence), 'context', 8);
-      yield* when(/谈判|拟中标|内部|策略|下限|上限|返利|返点/u.test(text), 'context', 6);
-      yield* when(/对外报价|我公司|我司|本公司|对手|竞争|客户|供应商/u.test(sentence), 'context', 4);
-      yield* when(
-        /年报|审计报告|上市公司|公告|同比|行业|全省|全市|全国|农户|市场|居民|合作社|工程造价/u.test(sentence),
-        'excuse',
-        -12,
-      );
-    },
-  },
+  // 单台成本4.2万元, 对外报价6.8万元; 谈判上限4.1元; 拟中标价.
+  figure(
+    '(?:(?:单[台件吨位]|采购|制造|综合|实际|内部)成本|谈判(?:上限|下限|底数|空间)|(?:收购|转让|入股)(?:上限|底数|报价)|拟中标价|内部(?:测算|掌握|定价|报价|核算))',
+  ),
+  figure('(?:报价(?:不低于|下限|上限|策略)|返利|返点|回扣|长协价|(?:起始|出让|转让|拟定|定)价)'),
   {
     // Who bid how much, before the bids are open.
     on: /报价/u,
@@ -221,6 +203,29 @@ const PHRASES: readonly Phrase[] = [
     },
   },
 ];
+
+/** A price or a bound of a negotiation, with its amount. */
+function figure(words: string): Phrase {
+  return {
+    on: /成本|上限|下限|底数|拟中标|收购|报价|测算|返利|返点|账期|长协|授信|毛利/u,
+    pattern: new RegExp(`${words}[^。;!?,0-9一二三四五六七八九]{0,12}${AMOUNT}`, 'gu'),
+    after: { most: 12, until: '。;!?,' },
+    weight: -5,
+    addressed: false,
+    evidence: function* (window, span) {
+      const text = window.text.slice(span.start, span.end);
+      const sentence = sentenceBefore(window, span) + text + sentenceAfter(window, span);
+      yield* when(SECRECY.test(sentence), 'context', 8);
+      yield* when(/谈判|拟中标|内部|策略|下限|上限|返利|返点/u.test(text), 'context', 6);
+      yield* when(/对外报价|我公司|我司|本公司|对手|竞争|客户|供应商/u.test(sentence), 'context', 4);
+      yield* when(
+        /年报|审计报告|上市公司|公告|同比|行业|全省|全市|全国|农户|市场|居民|合作社|工程造价/u.test(sentence),
+        'excuse',
+        -12,
+      );
+    },
+  };
+}
 
 export const tradeMark: Detector = {
   id: 'trade-mark',

@@ -25,7 +25,7 @@ const APART = 1.2;
 /** A narrower gap than this share of the height is none. */
 const SPACE = 0.25;
 /** What is left of a rule beside the text of a cell. */
-const LEFT_OF_RULES = /^[|｜”“"'‘’]+\s*|\s*[|｜]+$/gu;
+const LEFT_OF_RULES = /^[|｜”“"'‘’]{1,8}|[|｜]{1,8}$/gu;
 
 /** The lines of a paragraph, parted where wide gaps show the columns of a table. */
 export function cellsOf({ lines, bbox }: Paragraph): readonly SeenLine[] {
@@ -47,7 +47,7 @@ export function cellsOf({ lines, bbox }: Paragraph): readonly SeenLine[] {
       ...cell,
       y0: line.y0,
       y1: line.y1,
-      text: cell.text.replace(LEFT_OF_RULES, '').trim(),
+      text: cell.text.trim().replace(LEFT_OF_RULES, '').trim(),
     }));
   });
 }
