@@ -71,6 +71,7 @@ document.addEventListener(
 worker.addEventListener('message', ({ data }) => {
   if (data.task === undefined) return;
   if (data.failure !== undefined) return tell({ message: data.failure });
+  if (data.task === 'read') return load(data.name, data.text);
   download(data.file);
   byId('message').textContent = data.task === 'copy' ? WORDS[locale].copied : WORDS[locale].reported;
 });
@@ -84,13 +85,8 @@ async function openFile(file) {
   byId('file').value = '';
   if (file === undefined) return;
   if (file.size > MOST_BYTES) return tell({ message: WORDS[locale].tooLarge });
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    if (text.includes('\0')) throw new TypeError('not text');
-    load(file.name, text);
-  } catch {
-    tell({ message: WORDS[locale].notText });
-  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  worker.postMessage({ task: 'read', name: file.name, bytes }, [bytes.buffer]);
 }
 
 function load(newName, text) {

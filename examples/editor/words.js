@@ -7,7 +7,7 @@ export const WORDS = {
     text: '文稿',
     sample: '换成样例',
     open: '打开文件',
-    hint: '把文字粘贴进来，或者把 TXT、Markdown、CSV 文件拖到这里。划线处可以悬停或按 Ctrl-Shift-M 查看。',
+    hint: '把文字粘贴进来，或者把文字文件、DOCX、XLSX、OFD、HTML 拖到这里。划线处可以悬停或按 Ctrl-Shift-M 查看。',
     verdict: '结论',
     copy: '下载脱敏副本',
     report: '下载报告',
@@ -27,7 +27,6 @@ export const WORDS = {
     reported: '报告已经生成。',
     failed: '未能完成：{message}',
     tooLarge: '文件超过 5 MB，请用命令行审查。',
-    notText: '这个页面只读文字文件。DOCX、PDF 等请用 xianshen review 审查。',
     editor: '文稿正文',
     outcome: {
       pass: ['放行', '没有发现不宜公开的内容，按规定审批后发布。'],
@@ -44,7 +43,7 @@ export const WORDS = {
     text: 'Text',
     sample: 'Use a sample',
     open: 'Open a file',
-    hint: 'Paste text, or drop a TXT, Markdown or CSV file here. Hover over a mark, or press Ctrl-Shift-M, to see why.',
+    hint: 'Paste text, or drop a text file, DOCX, XLSX, OFD or HTML here. Hover over a mark, or press Ctrl-Shift-M, to see why.',
     verdict: 'Verdict',
     copy: 'Download redacted copy',
     report: 'Download report',
@@ -64,7 +63,6 @@ export const WORDS = {
     reported: 'The report was made.',
     failed: 'Could not be done: {message}',
     tooLarge: 'The file is larger than 5 MB; review it on the command line.',
-    notText: 'This page reads text files only. Review DOCX, PDF and others with xianshen review.',
     editor: 'Text to be reviewed',
     outcome: {
       pass: ['pass', 'Nothing was found that should stay unpublished; publish after the usual approval.'],

@@ -31,6 +31,7 @@ beforeAll(async () => {
         { find: /^xianshen$/u, replacement: src('index.ts') },
         { find: 'xianshen/dictionaries', replacement: src('dictionaries.generated.ts') },
         { find: 'xianshen/live', replacement: src('editor/index.ts') },
+        { find: 'xianshen/readers', replacement: src('readers/index.ts') },
         { find: 'xianshen/codemirror', replacement: src('editor/codemirror.ts') },
       ],
     },
@@ -86,6 +87,23 @@ test('the redacted copy and the report are downloaded, and neither has what was 
     expect(content.length).toBeGreaterThan(10);
     expect(content).not.toContain(ID);
   }
+});
+
+test.each(['12-roster-hidden-column.docx', '17-roster-hidden-sheet.xlsx', '18-subsidy.csv', '20-page-comment.html'])(
+  'the text of a document is reviewed: %s',
+  async (file) => {
+    const { page, problems } = await opened();
+    await page.setInputFiles('#file', `samples/${file}`);
+    await outcome(page, 'redact');
+    expect(problems).toEqual([]);
+  },
+);
+
+test('a document that is not read whole is refused', async () => {
+  const { page } = await opened();
+  await page.setInputFiles('#file', 'samples/15-flood-notice.pdf');
+  await page.waitForSelector('#message:has-text("未能完成")');
+  expect(await page.getAttribute('#outcome', 'data-outcome')).toBe('unknown');
 });
 
 test('nothing can leave the page', async () => {
