@@ -22,7 +22,7 @@ export interface ContainmentOptions extends ChildOptions {
   readonly limits?: Limits | undefined;
   /** How writing in pictures is read; its time and memory come on top of those below. */
   readonly ocr?: OcrOptions | undefined;
-  /** How long one file may take. */
+  /** How long a file of up to 4 MB may take; a larger one may take longer in proportion, up to four times. */
   readonly time?: number | undefined;
   /** What the process may hold while it reads one file. Needs `/proc`; elsewhere only `heap` holds. */
   readonly memory?: number | undefined;
@@ -46,8 +46,12 @@ export interface Containment {
   close(): void;
 }
 
-const DEFAULT_TIME = 20_000;
-const DEFAULT_MEMORY = 768;
+/** With the start of a process, the answer to a file made to do harm is there within ten seconds. */
+const DEFAULT_TIME = 9_000;
+/** What is held between two looks at the process comes on top; together it stays below 600. */
+const DEFAULT_MEMORY = 512;
+/** So many bytes may take the time that is set. */
+const TIMED_BYTES = 4_000_000;
 /** A copy may take so many times as much as reading: the file is read, drawn where need be, and written. */
 const COPYING = { time: 4, memory: 2 } as const;
 /** Tesseract with its model takes 360 MB, and a page's pixels come to it. */
@@ -83,13 +87,15 @@ export function createContainment(options: ContainmentOptions): Containment {
   }
 
   return {
-    read: async (source, signal) =>
-      readingOf(await ask({ kind: 'read', source, limits, ocr }, { time, memory, signal }), source, { time, memory }),
+    read: async (source, signal) => {
+      const bounds = { time: patience(source) * time, memory, signal };
+      return readingOf(await ask({ kind: 'read', source, limits, ocr }, bounds), source, bounds);
+    },
     redact: async (source, document, plan) =>
       copyOf(
         await ask(
           { kind: 'redact', source, document, plan },
-          { time: COPYING.time * time, memory: COPYING.memory * memory },
+          { time: COPYING.time * patience(source) * time, memory: COPYING.memory * memory },
         ),
       ),
     close: () => {
@@ -97,6 +103,11 @@ export function createContainment(options: ContainmentOptions): Containment {
       child = undefined;
     },
   };
+}
+
+/** How many times as long as a small file this one may take. */
+function patience({ bytes }: Source): number {
+  return Math.min(4, Math.max(1, bytes.length / TIMED_BYTES));
 }
 
 function readingOf(ending: Ending, source: Source, bounds: Bounds): Reading {

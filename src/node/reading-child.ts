@@ -44,10 +44,10 @@ export interface ReadingChild {
   kill(): void;
 }
 
-const DEFAULT_HEAP = 512;
+const DEFAULT_HEAP = 384;
 /** Starting Node takes half a second on a busy machine; a process that needs this long will never be there. */
 const STARTUP_TIME = 30_000;
-const POLL = 50;
+const POLL = 20;
 /** Code and signal by which V8 ends a process that has no heap left. */
 const OUT_OF_HEAP = { code: 134, signal: 'SIGABRT' } as const;
 
