@@ -134,16 +134,30 @@ function bomb(megabytes: number, times: number): Uint8Array {
   return data;
 }
 
+function hex(data: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(`${[...data].map((byte) => byte.toString(16).padStart(2, '0')).join('')}>`);
+}
+
+function ascii85(data: Uint8Array): Uint8Array {
+  const view = new DataView(new Uint8Array([...data, 0, 0, 0, 0]).buffer);
+  const groups = Array.from({ length: Math.ceil(data.length / 4) }, (_, at) => view.getUint32(4 * at));
+  const letters = groups.map((group) =>
+    String.fromCharCode(...[4, 3, 2, 1, 0].map((power) => 33 + (Math.floor(group / 85 ** power) % 85))),
+  );
+  return new TextEncoder().encode(`${letters.join('\n')}~>`);
+}
+
 test('a page that unpacks to more than the limit is refused before it is opened', async () => {
-  for (const [times, filter] of [
-    [1, '/FlateDecode'],
-    [2, '[/FlateDecode /FlateDecode]'],
+  for (const [data, filter] of [
+    [bomb(8, 1), '/FlateDecode'],
+    [bomb(8, 2), '[/FlateDecode /FlateDecode]'],
+    [hex(bomb(8, 1)), '[/ASCIIHexDecode /FlateDecode]'],
+    [ascii85(bomb(8, 1)), '[/ASCII85Decode /FlateDecode]'],
+    [ascii85(hex(bomb(8, 1))), '[/A85 /AHx /Fl]'],
+    [zlibSync(ascii85(bomb(8, 1))), '[/FlateDecode /ASCII85Decode /FlateDecode]'],
   ] as const) {
-    const bytes = buildPdf({
-      pages: [{ content: '' }],
-      objects: { 11: { dict: `/Filter ${filter}`, data: bomb(8, times) } },
-    });
-    expect(bytes.length).toBeLessThan(20_000);
+    const bytes = buildPdf({ pages: [{ content: '' }], objects: { 11: { dict: `/Filter ${filter}`, data } } });
+    expect(bytes.length).toBeLessThan(40_000);
     const limits = { ...DEFAULT_LIMITS, partBytes: 4 * 1024 * 1024 };
     const { blocks, gaps } = await readPdf(bytes, { limits });
     expect(gaps.map(({ code }) => code)).toEqual(['over-limit']);

@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
 import { latin1 } from '../bytes.ts';
 import type { Limits } from '../reader.ts';
+import { ARMOURS } from './armour.ts';
 
 /** A stream's dictionary is looked for in so many bytes before its data. */
 const DICTIONARY = 2_048;
@@ -10,7 +11,7 @@ const SAMPLE = 4_096;
 const WHOLE = 65_536;
 /** What a sample swells by in ordinary content; text operators pack 5 to 15 to 1. */
 const SUSPICIOUS = 60;
-/** Layers of compression that are followed. */
+/** Layers of compression and armour that are followed. */
 const LAYERS = 4;
 
 /** A list of pages, fields or names of so many bytes for each page allowed is no honest one: an entry takes about 10. */
@@ -46,8 +47,8 @@ function isBomb(bytes: Uint8Array, limits: Limits): boolean {
   let total = 0;
   for (const { keyword, start, end } of streamsOf(bytes)) {
     const packed = bytes.subarray(start, end);
-    if (!isZlib(packed) || isImage(bytes, keyword)) continue;
-    const size = unpackedSize(packed, limits.partBytes, LAYERS);
+    if (isImage(bytes, keyword)) continue;
+    const size = unpackedSize(packed, limits.partBytes);
     total += size;
     if (size > limits.partBytes || total > limits.inflatedBytes) return true;
   }
@@ -73,19 +74,32 @@ function* streamsOf(bytes: Uint8Array): Generator<RawStream> {
 }
 
 /** An upper or exact bound on what a stream unpacks to; stops at `ceiling`. Zero for what is not packed. */
-function unpackedSize(packed: Uint8Array, ceiling: number, layers: number): number {
-  if (layers === 0 || !isZlib(packed)) return 0;
+function unpackedSize(packed: Uint8Array, ceiling: number): number {
   const sample = packed.subarray(0, SAMPLE);
-  const first = inflated(sample, ceiling, layers);
-  const swells = first > SUSPICIOUS * sample.length || packed.length > WHOLE;
-  return swells && packed.length > sample.length ? inflated(packed, ceiling, layers) : first;
+  const first = inflated(sample, ceiling);
+  const swells = first > SUSPICIOUS * sample.length || (first > 0 && packed.length > WHOLE);
+  return swells && packed.length > sample.length ? inflated(packed, ceiling) : first;
 }
 
 /** What data unpacks to in its largest layer. */
-function inflated(packed: Uint8Array, ceiling: number, layers: number): number {
-  const layer = layerOf(ceiling, layers);
-  layer.push(packed);
-  return layer.size();
+function inflated(packed: Uint8Array, ceiling: number): number {
+  const layer = layerFor(packed, ceiling, LAYERS);
+  layer?.push(packed);
+  return layer?.size() ?? 0;
+}
+
+/** What unpacks data that begins so, with or without armour around it; nothing where it is not packed. */
+function layerFor(data: Uint8Array, ceiling: number, layers: number): Layer | undefined {
+  if (layers === 0) return undefined;
+  if (isZlib(data)) return layerOf(ceiling, layers);
+  const head = data.subarray(0, SAMPLE);
+  for (const armour of ARMOURS) {
+    const inner = layerFor(armour()(head), ceiling, layers - 1);
+    if (inner === undefined) continue;
+    const unarmour = armour();
+    return { size: inner.size, push: (chunk) => inner.push(unarmour(chunk)) };
+  }
+  return undefined;
 }
 
 /** Small pieces keep what one push can unpack to a megabyte. */
@@ -104,7 +118,7 @@ function layerOf(ceiling: number, layers: number): Layer {
   let header = 2;
   let broken = false;
   const inflate = new Inflate((chunk) => {
-    if (size === 0 && layers > 1 && isZlib(chunk)) inner = layerOf(ceiling, layers - 1);
+    if (size === 0) inner = layerFor(chunk, ceiling, layers - 1);
     size += chunk.length;
     inner?.push(chunk);
   });
