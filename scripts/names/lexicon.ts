@@ -1,6 +1,6 @@
 import { buildAlphabet } from '../../src/names/alphabet.ts';
 import { COMPOUND_SURNAME, GIVEN_PAIR, type Lexicon, packTraits } from '../../src/names/features.ts';
-import { extend, insert, keyOf, slotsFor } from '../../src/names/hash.ts';
+import { extend, insert, keyOf, keyTable } from '../../src/names/hash.ts';
 import type { Lists } from './lists.ts';
 
 /** What the packed model stores of the lexicon: traits by symbol, and keys by class. */
@@ -85,7 +85,7 @@ export function buildLexicon(lists: Lists): LexiconSource {
 export function toLexicon(source: LexiconSource): Lexicon {
   const traits = new Uint16Array(65536);
   for (const [symbol, packed] of source.traits) traits[symbol] = packed;
-  const words = new Int32Array(slotsFor(source.words.size));
+  const words = keyTable(source.words.size);
   for (const [key, value] of source.words) insert(words, key, value);
   return { traits, words };
 }

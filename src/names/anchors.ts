@@ -16,11 +16,17 @@ export interface WordHeads {
 const FIRST = 1;
 const SECOND = 2;
 
+/** Code unit → the number of the first set that it belongs to, from 1 on, or 0. */
+export function unitKinds(sets: readonly string[]): Uint8Array {
+  const kinds = new Uint8Array(65536);
+  for (const [kind, units] of sets.entries())
+    for (let i = 0; i < units.length; i++) kinds[units.charCodeAt(i)] ||= kind + 1;
+  return kinds;
+}
+
 /** The set of the code units of a string. */
 export function unitSet(units: string): UnitSet {
-  const set = new Uint8Array(65536);
-  for (let i = 0; i < units.length; i++) set[units.charCodeAt(i)] = 1;
-  return set;
+  return unitKinds([units]);
 }
 
 /** The heads of words divided by bars; each has two characters before anything that is special in a pattern. */
@@ -40,6 +46,16 @@ export function headsOf(words: string): WordHeads {
 export function placesOf(text: string, set: UnitSet): number[] {
   const places: number[] = [];
   for (let i = 0; i < text.length; i++) if (set[text.charCodeAt(i)] === 1) places.push(i);
+  return places;
+}
+
+/** Where units of each of so many kinds stand, in order, in one walk; the first list is empty. */
+export function placesByKind(text: string, kinds: Uint8Array, count: number): readonly (readonly number[])[] {
+  const places: number[][] = Array.from({ length: count + 1 }, () => []);
+  for (let i = 0; i < text.length; i++) {
+    const kind = kinds[text.charCodeAt(i)] ?? 0;
+    if (kind !== 0) places[kind]?.push(i);
+  }
   return places;
 }
 

@@ -42,7 +42,7 @@ export function chainOf(model: Model, positions: number): Chain {
 
 /** The names on the best path through the first `count` positions, which O surrounds. */
 export function decode(chain: Chain, count: number): ChainSpan[] {
-  if (!viterbi(chain, count)) return [];
+  if (!findPath(chain, count)) return [];
   marginals(chain, count);
   const { path } = chain;
   const spans: ChainSpan[] = [];
@@ -56,28 +56,26 @@ export function decode(chain: Chain, count: number): ChainSpan[] {
   return spans;
 }
 
-/** Fills `path`; false where it has no name. The moves are written out, since most pairs of tags cannot follow. */
-function viterbi(chain: Chain, count: number): boolean {
-  const { emissions, back, path } = chain;
-  const [
-    oo = 0,
-    ob = 0,
-    ox = 0,
-    bm = 0,
-    be = 0,
-    mm = 0,
-    me = 0,
-    eo = 0,
-    eb = 0,
-    ex = 0,
-    xy = 0,
-    xz = 0,
-    yy = 0,
-    yz = 0,
-    zo = 0,
-    zb = 0,
-    zx = 0,
-  ] = chain.moves;
+/** Fills `path` with the best one; false where it has no name. The moves are written out, since most pairs of tags cannot follow. */
+export function findPath(chain: Chain, count: number): boolean {
+  const { emissions, moves, back, path } = chain;
+  const oo = moves[0] ?? 0;
+  const ob = moves[1] ?? 0;
+  const ox = moves[2] ?? 0;
+  const bm = moves[3] ?? 0;
+  const be = moves[4] ?? 0;
+  const mm = moves[5] ?? 0;
+  const me = moves[6] ?? 0;
+  const eo = moves[7] ?? 0;
+  const eb = moves[8] ?? 0;
+  const ex = moves[9] ?? 0;
+  const xy = moves[10] ?? 0;
+  const xz = moves[11] ?? 0;
+  const yy = moves[12] ?? 0;
+  const yz = moves[13] ?? 0;
+  const zo = moves[14] ?? 0;
+  const zb = moves[15] ?? 0;
+  const zx = moves[16] ?? 0;
   let o = 0;
   let b = -1e8;
   let m = -1e8;

@@ -1,5 +1,5 @@
 import { DOT, isHan } from './alphabet.ts';
-import { extend, keyOf, lookUp } from './hash.ts';
+import { extend, type KeyTable, keyOf, lookUp } from './hash.ts';
 
 /** What the features know of characters and words; a part of the model. */
 export interface Lexicon {
@@ -9,7 +9,7 @@ export interface Lexicon {
    * A table (see hash.ts) of what has two to four characters: the lower four bits are the class of an ordinary word,
    * the upper four that of a full name, a compound surname or a pair of given-name characters; 0 where it is none.
    */
-  readonly words: Int32Array;
+  readonly words: KeyTable;
 }
 
 /** How much a character is a surname (0–7), a given-name character by position, part of a transliteration (0–3 each). */

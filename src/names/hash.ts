@@ -19,20 +19,40 @@ export function slotsFor(count: number): number {
   return slots;
 }
 
-/** Stores a key with a value of eight bits; a second value of the same key is joined to the first by or. */
-export function insert(table: Int32Array, key: number, value: number): void {
-  const mask = table.length - 1;
+/** Keys with values of eight bits. Most keys that are asked for are not there, which a small set of bits tells at once. */
+export interface KeyTable {
+  readonly entries: Int32Array;
+  readonly bits: Int32Array;
+}
+
+/** Bits that tell what is not there, for each slot. */
+const BITS_PER_SLOT = 4;
+
+/** An empty table for so many keys. */
+export function keyTable(count: number): KeyTable {
+  const slots = slotsFor(count);
+  return { entries: new Int32Array(slots), bits: new Int32Array((slots * BITS_PER_SLOT) >> 5 || 1) };
+}
+
+/** Stores a key with a value; a second value of the same key is joined to the first by or. */
+export function insert({ entries, bits }: KeyTable, key: number, value: number): void {
+  const mask = entries.length - 1;
   let slot = (key >>> 1) & mask;
-  while (table[slot] !== 0 && ((table[slot] ?? 0) & 0xffffff) !== key) slot = (slot + 1) & mask;
-  table[slot] = (table[slot] ?? 0) | key | (value << 24);
+  while (entries[slot] !== 0 && ((entries[slot] ?? 0) & 0xffffff) !== key) slot = (slot + 1) & mask;
+  entries[slot] = (entries[slot] ?? 0) | key | (value << 24);
+  const bit = key >>> 1;
+  const word = (bit >>> 5) & (bits.length - 1);
+  bits[word] = (bits[word] ?? 0) | (1 << (bit & 31));
 }
 
 /** The value stored under a key, or 0. */
-export function lookUp(table: Int32Array, key: number): number {
-  const mask = table.length - 1;
-  let slot = (key >>> 1) & mask;
+export function lookUp({ entries, bits }: KeyTable, key: number): number {
+  const bit = key >>> 1;
+  if ((((bits[(bit >>> 5) & (bits.length - 1)] ?? 0) >>> (bit & 31)) & 1) === 0) return 0;
+  const mask = entries.length - 1;
+  let slot = bit & mask;
   for (;;) {
-    const entry = table[slot] ?? 0;
+    const entry = entries[slot] ?? 0;
     if (entry === 0) return 0;
     if ((entry & 0xffffff) === key) return entry >>> 24;
     slot = (slot + 1) & mask;

@@ -7,11 +7,12 @@ import type { Model, RowIndex } from './model.ts';
  */
 export function writeImage(model: Model): Uint8Array {
   const tables = [
-    model.lexicon.words,
+    model.lexicon.words.entries,
+    model.lexicon.words.bits,
     model.starts,
     model.bodies,
     model.transitions,
-    ...model.indexes.flatMap(({ keys, rows }) => [keys ?? new Int32Array(0), rows]),
+    ...model.indexes.map(({ rows }) => rows),
     model.alphabet,
     model.lexicon.traits,
   ];
@@ -31,14 +32,11 @@ export function readImage({ buffer, byteOffset, byteLength }: Uint8Array): Model
   if (mark !== MARK) throw new RangeError('The image of the name model is none, or not for this kind of machine.');
   let next = 0;
   let at = byteOffset + HEAD * Int32Array.BYTES_PER_ELEMENT;
-  const words = ints();
+  const words = { entries: ints(), bits: ints() };
   const starts = ints();
   const bodies = ints();
   const transitions = ints();
-  const indexes = TEMPLATES.map((): RowIndex => {
-    const keys = ints();
-    return { keys: keys.length === 0 ? undefined : keys, rows: ints() };
-  });
+  const indexes = TEMPLATES.map(({ size }): RowIndex => ({ hashed: size === 0, rows: ints() }));
   const alphabet = units();
   const lexicon = { traits: units(), words };
   if (at !== byteOffset + byteLength) throw new RangeError('The image of the name model does not end where it should.');
@@ -58,7 +56,7 @@ export function readImage({ buffer, byteOffset, byteLength }: Uint8Array): Model
 }
 
 /** Reads otherwise where the bytes of an integer lie the other way round. */
-const MARK = 0x584d4e31;
+const MARK = 0x584d4e32;
 
-/** The mark and the length of each table: four, two for each template, two of code units. */
-const HEAD = 1 + 4 + 2 * TEMPLATES.length + 2;
+/** The mark and the length of each table: five, one for each template, two of code units. */
+const HEAD = 1 + 5 + TEMPLATES.length + 2;

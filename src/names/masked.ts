@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { headsIn, headsOf, matchesAt, placesOf, startsBefore, unitSet } from './anchors.ts';
+import { headsIn, headsOf, matchesAt, placesByKind, startsBefore, unitKinds } from './anchors.ts';
 import { surnameAt } from './surnames.ts';
 
 /**
@@ -23,27 +23,24 @@ const MARK = `[${MARKS}]`;
 const TITLES =
   '先生|女士|小姐|太太|夫人|同志|老师|师傅|大夫|医生|医师|护士长|护士|教授|博士|律师|法官|警官|检察官|大爷|大妈|大娘|大叔|大伯|大婶|大嫂|大哥|大姐|阿姨|阿婆|阿公|奶奶|爷爷|叔叔|婆婆|老汉|老太太|老太|老人|老板|老总|嫂子|某人|总经理|董事长|经理|院长|校长|园长|书记|主任|局长|副局长|科长|处长|股长|所长|站长|队长|部长|厅长|市长|县长|区长|镇长|乡长|村长|主席|会长|秘书长|秘书|会计|司机|记者|编辑|导演|教练|班长|连长|团长|司令|将军|同学|小朋友|姑娘|小姐姐|居士|法师|道长';
 
-/** A pattern, and where to look for it: `anchors` finds what can be found fast, `before` is how many characters it follows. */
+/** What the forms are looked for by: titles by their heads, the rest by single characters in this order. */
+const ANCHORS = ['title', 'anonymous', 'sign', 'stem', 'prefix'] as const;
+const KINDS = unitKinds(['某', MARKS, '甲乙丙丁戊己', '小老阿']);
+const TITLE_HEADS = headsOf(TITLES);
+
+/** A pattern, and where to look for it: so many characters before an anchor. */
 interface Form {
   readonly form: MaskedName['form'];
-  readonly anchors: (text: string) => readonly number[];
+  readonly anchor: (typeof ANCHORS)[number];
   readonly before: number;
   readonly pattern: RegExp;
 }
-
-const ANONYMOUS = unitSet('某');
-const SIGNS = unitSet(MARKS);
-const STEMS = unitSet('甲乙丙丁戊己');
-const PREFIXES = unitSet('小老阿');
-const TITLE_HEADS = headsOf(TITLES);
-
-const signs = (text: string): readonly number[] => placesOf(text, SIGNS);
 
 const FORMS: readonly Form[] = [
   // 张某, 张某某, 李某甲, 王某1, 张某(化名): the mark is 某.
   {
     form: 'masked',
-    anchors: (text) => placesOf(text, ANONYMOUS),
+    anchor: 'anonymous',
     before: 2,
     pattern: new RegExp(
       `(?<surname>${HAN}(?:(?!某)${HAN})?)某(?:某|[甲乙丙丁戊己庚辛一二三四五六七八九十]|[A-Za-z0-9]{1,2})?某?`,
@@ -53,7 +50,7 @@ const FORMS: readonly Form[] = [
   // 李**, 欧阳×, 张X某: signs in place of the given name.
   {
     form: 'masked',
-    anchors: signs,
+    anchor: 'sign',
     before: 2,
     pattern: new RegExp(
       `(?<![\\p{Script=Han}])(?<surname>${HAN}{1,2})${MARK}{1,3}(?!${MARK}|${HAN}|[A-Za-z0-9])`,
@@ -63,34 +60,34 @@ const FORMS: readonly Form[] = [
   // 张*三, 欧阳×华, 李小*: signs in place of one of the characters.
   {
     form: 'weak',
-    anchors: signs,
+    anchor: 'sign',
     before: 2,
     pattern: new RegExp(`(?<![\\p{Script=Han}])(?<surname>${HAN}{1,2})${MARK}{1,2}${HAN}(?!${HAN}|${MARK})`, 'uy'),
   },
   {
     form: 'weak',
-    anchors: signs,
+    anchor: 'sign',
     before: 2,
     pattern: new RegExp(`(?<![\\p{Script=Han}])(?<surname>${HAN})${HAN}${MARK}(?!${MARK}|${HAN}|[A-Za-z0-9])`, 'uy'),
   },
   // 张甲、李乙: the pseudonyms of examples and judgments.
   {
     form: 'masked',
-    anchors: (text) => placesOf(text, STEMS),
+    anchor: 'stem',
     before: 1,
     pattern: new RegExp(`(?<![\\p{Script=Han}])(?<surname>${HAN})[甲乙丙丁戊己](?!${HAN})`, 'uy'),
   },
   // 王女士, 李大爷.
   {
     form: 'honorific',
-    anchors: (text) => headsIn(text, TITLE_HEADS),
+    anchor: 'title',
     before: 2,
     pattern: new RegExp(`(?<surname>${HAN}{1,2})(?:${TITLES})`, 'uy'),
   },
   // 小王, 老李, 阿强 as they stand between non-characters or before a verb of speech.
   {
     form: 'honorific',
-    anchors: (text) => placesOf(text, PREFIXES),
+    anchor: 'prefix',
     before: 0,
     pattern: new RegExp(`(?<![\\p{Script=Han}])(?:小|老|阿)(?<surname>${HAN})(?!${HAN})`, 'uy'),
   },
@@ -103,8 +100,10 @@ const FORMS: readonly Form[] = [
 export function findMasked(text: string, names: readonly Span[] = []): MaskedName[] {
   const found: MaskedName[] = [];
   const taken = cover(text.length, names);
-  for (const { form, anchors, before, pattern } of FORMS) {
-    const places = anchors(text);
+  const byKind = placesByKind(text, KINDS, ANCHORS.length - 1);
+  const titles = headsIn(text, TITLE_HEADS);
+  for (const { form, anchor, before, pattern } of FORMS) {
+    const places = anchor === 'title' ? titles : (byKind[ANCHORS.indexOf(anchor)] ?? []);
     for (const match of matchesAt(text, pattern, before === 0 ? places : startsBefore(text, places, before))) {
       const { surname = '' } = match.groups ?? {};
       const lead = match[0].indexOf(surname);

@@ -1,15 +1,7 @@
 import { EDGE } from './alphabet.ts';
-import { type Chain, chainOf, decode } from './chain.ts';
-import {
-  computeKeys,
-  type FeatureSpace,
-  featureSpace,
-  KEY_COUNT,
-  REACH_LEFT,
-  REACH_RIGHT,
-  TEMPLATES,
-} from './features.ts';
-import { type Model, WEIGHT_UNIT } from './model.ts';
+import { type Chain, chainOf, decode, findPath } from './chain.ts';
+import { computeKeys, type FeatureSpace, featureSpace, KEY_COUNT, REACH_LEFT, REACH_RIGHT } from './features.ts';
+import { type Model, ROW_WIDTH, WEIGHT_UNIT } from './model.ts';
 import type { NameSpan } from './name-span.ts';
 import { ANY_TAG, B, E, M, TAG_COUNT, tagsFor, X, Y, Z } from './tags.ts';
 
@@ -25,12 +17,18 @@ const SEGMENT = 600;
 /** Longest names that are looked for, in code units: of surname and given name, and any other. */
 const LONGEST_HAN = 5;
 const LONGEST = 20;
-/** A name begins only where its first tag scores above this many nats; measured on names/dev: lower finds nothing more. */
-const GATE = -1.5;
+/** How well a name must begin, in units of the weights: the score of its first tag, B or X. */
+interface Gate {
+  readonly han: number;
+  readonly other: number;
+}
+
+/** Below this no name begins: lower finds nothing more. Measured on names/dev, see docs/names-speed.md. */
+const WIDE: Gate = { han: -1.5 / WEIGHT_UNIT, other: -1.5 / WEIGHT_UNIT };
+/** Where nothing reaches this there is no name but for one in a thousand. It holds for a twentieth of a text. */
+const NARROW: Gate = { han: 0.25 / WEIGHT_UNIT, other: 0.75 / WEIGHT_UNIT };
 const UNITS_PER_DECIBAN = Math.LN10 / 10 / WEIGHT_UNIT;
 const FORBIDDEN = -20000;
-const LOW: Int32Array = Int32Array.from(TEMPLATES, (template) => template.low);
-const WIDTH: Int32Array = Int32Array.from(TEMPLATES, (template) => template.width);
 
 /** Space for the work on one segment, used again for the next. */
 interface Tagger {
@@ -115,11 +113,41 @@ function fill(tagger: Tagger, text: string, start: number, end: number): number 
 /** Looks up the rows of all positions and adds up how well a name could begin at each. */
 function addStarts(tagger: Tagger, count: number, bonus: number, lifts: readonly PlacedLift[]): void {
   const { starts, rows, features, model } = tagger;
+  const weights = model.starts;
   computeKeys(model.lexicon, features, count);
   // A bonus for B and X both, in their two halves of the integer.
   starts.fill((bonus << 16) + bonus, 0, count + REACH_LEFT + REACH_RIGHT + 1);
-  for (let t = 0; t < KEY_COUNT; t++) addTemplate(tagger, t, count);
-  rows.fill(0, count * KEY_COUNT, (count + REACH_RIGHT) * KEY_COUNT);
+  for (let t = 0; t < KEY_COUNT; t++) findRows(tagger, t, count);
+  for (let i = 0, at = 0; i < count; i++) {
+    // Rows reach the same positions, so their sum is kept in eight variables on the way; adding no row costs less than asking.
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    let h = 0;
+    for (const next = at + KEY_COUNT; at < next; at++) {
+      const row = rows[at] ?? 0;
+      a = (a + (weights[row] ?? 0)) | 0;
+      b = (b + (weights[row + 1] ?? 0)) | 0;
+      c = (c + (weights[row + 2] ?? 0)) | 0;
+      d = (d + (weights[row + 3] ?? 0)) | 0;
+      e = (e + (weights[row + 4] ?? 0)) | 0;
+      f = (f + (weights[row + 5] ?? 0)) | 0;
+      g = (g + (weights[row + 6] ?? 0)) | 0;
+      h = (h + (weights[row + 7] ?? 0)) | 0;
+    }
+    starts[i] = (starts[i] ?? 0) + a;
+    starts[i + 1] = (starts[i + 1] ?? 0) + b;
+    starts[i + 2] = (starts[i + 2] ?? 0) + c;
+    starts[i + 3] = (starts[i + 3] ?? 0) + d;
+    starts[i + 4] = (starts[i + 4] ?? 0) + e;
+    starts[i + 5] = (starts[i + 5] ?? 0) + f;
+    starts[i + 6] = (starts[i + 6] ?? 0) + g;
+    starts[i + 7] = (starts[i + 7] ?? 0) + h;
+  }
   for (const lift of lifts) {
     const half = Math.round((lift.decibans / 2) * UNITS_PER_DECIBAN);
     const at = lift.first + REACH_LEFT;
@@ -127,40 +155,33 @@ function addStarts(tagger: Tagger, count: number, bonus: number, lifts: readonly
   }
 }
 
-function addTemplate(tagger: Tagger, t: number, count: number): void {
-  const { starts, rows, features, model } = tagger;
+/** Looks up the rows of a template at all positions. */
+function findRows(tagger: Tagger, t: number, count: number): void {
+  const { rows, features, model } = tagger;
   const { keys } = features;
   const index = model.indexes[t];
-  const template = TEMPLATES[t];
-  if (index === undefined || template === undefined) return;
-  const { width, low } = template;
-  const weights = model.starts;
-  const rowOf = index.rows;
-  const hashes = index.keys;
-  const mask = rowOf.length - 1;
-  for (let i = 0, at = t; i < count; i++, at += KEY_COUNT) {
+  if (index === undefined) return;
+  const table = index.rows;
+  const end = count * KEY_COUNT;
+  if (!index.hashed) {
+    // The key of no feature has no row: nothing needs to be asked.
+    for (let at = t; at < end; at += KEY_COUNT) rows[at] = table[keys[at] ?? 0] ?? 0;
+    return;
+  }
+  const mask = table.length - 2;
+  for (let at = t; at < end; at += KEY_COUNT) {
     const key = keys[at] ?? 0;
-    let row = 0;
-    if (key !== 0) {
-      let slot = key;
-      if (hashes !== undefined) {
-        slot = (key >>> 1) & mask;
-        let stored = hashes[slot] ?? 0;
-        while (stored !== key && stored !== 0) {
-          slot = (slot + 1) & mask;
-          stored = hashes[slot] ?? 0;
-        }
-      }
-      row = rowOf[slot] ?? 0;
+    let slot = key & mask;
+    let stored = table[slot] ?? 0;
+    while (stored !== key && stored !== 0) {
+      slot = (slot + 2) & mask;
+      stored = table[slot] ?? 0;
     }
-    rows[at] = row;
-    if (row === 0) continue;
-    const to = i + low + REACH_LEFT;
-    for (let d = 0; d < width; d++) starts[to + d] = (starts[to + d] ?? 0) + (weights[row + d] ?? 0);
+    rows[at] = table[slot + 1] ?? 0;
   }
 }
 
-/** Walks through the places where a name could begin and decodes the stretch behind each. */
+/** Walks through the places where a name could begin and decodes the stretch behind each, where it holds one. */
 function findNames(
   tagger: Tagger,
   count: number,
@@ -168,45 +189,62 @@ function findNames(
   lifts: readonly PlacedLift[],
   names: NameSpan[],
 ): void {
-  const { starts, features } = tagger;
-  const gate = GATE / WEIGHT_UNIT;
   for (let i = 1; i < count - 1; i++) {
-    if (reach(starts[i + REACH_LEFT] ?? 0, gate) === 0) continue;
-    if ((tagsFor(features.symbols[i] ?? 0) & (1 << X)) === 0) continue;
-    let end = i + 1;
-    let limit = reach(starts[i + REACH_LEFT] ?? 0, gate);
-    while (end < count - 1 && end < i + limit && tagsFor(features.symbols[end] ?? 0) !== 1) {
-      const more = reach(starts[end + REACH_LEFT] ?? 0, gate);
-      if (more > 0) limit = Math.max(limit, end - i + more);
-      end++;
-    }
-    score(tagger, i, end, lifts);
-    for (const span of decode(tagger.chain, end - i)) {
-      names.push({
-        start: shift + i + span.start,
-        end: shift + i + span.end,
-        score: span.score,
-        kind: span.han ? 'han' : 'other',
-        by: 'model',
-      });
+    const end = stretchEnd(tagger, i, count - 1, WIDE);
+    if (end === i) continue;
+    if (holdsName(tagger, i, end, count, lifts)) {
+      score(tagger, i, end, count, lifts);
+      for (const span of decode(tagger.chain, end - i)) {
+        names.push({
+          start: shift + i + span.start,
+          end: shift + i + span.end,
+          score: span.score,
+          kind: span.han ? 'han' : 'other',
+          by: 'model',
+        });
+      }
     }
     i = end - 1;
   }
 }
 
+/** Whether a stretch holds a name, as its likeliest parts tell: a small part of the work of decoding all of it. */
+function holdsName(tagger: Tagger, from: number, to: number, count: number, lifts: readonly PlacedLift[]): boolean {
+  for (let i = from; i < to; i++) {
+    const end = stretchEnd(tagger, i, to, NARROW);
+    if (end === i) continue;
+    score(tagger, i, end, count, lifts);
+    if (findPath(tagger.chain, end - i)) return true;
+    i = end - 1;
+  }
+  return false;
+}
+
+/** How far names could run that begin at a position or within one that does; the position itself where none can begin. */
+function stretchEnd(tagger: Tagger, from: number, most: number, gate: Gate): number {
+  const { starts, features } = tagger;
+  const { symbols } = features;
+  let left = reach(starts[from + REACH_LEFT] ?? 0, gate);
+  if (left === 0 || (tagsFor(symbols[from] ?? 0) & (1 << X)) === 0) return from;
+  let end = from + 1;
+  for (left--; left > 0 && end < most && tagsFor(symbols[end] ?? 0) !== 1; end++)
+    left = Math.max(left, reach(starts[end + REACH_LEFT] ?? 0, gate)) - 1;
+  return end;
+}
+
 /** How far a name that begins with these scores of B and X could run; 0 where neither is above the gate. */
-function reach(packed: number, gate: number): number {
+function reach(packed: number, gate: Gate): number {
   const low = (packed << 16) >> 16;
-  if ((packed - low) >> 16 > gate) return LONGEST;
-  return low > gate ? LONGEST_HAN : 0;
+  if ((packed - low) >> 16 > gate.other) return LONGEST;
+  return low > gate.han ? LONGEST_HAN : 0;
 }
 
 /** Writes the scores of all tags for the positions from `from` to `to` into the chain. */
-function score(tagger: Tagger, from: number, to: number, lifts: readonly PlacedLift[]): void {
+function score(tagger: Tagger, from: number, to: number, count: number, lifts: readonly PlacedLift[]): void {
   const { starts, features } = tagger;
   const { emissions } = tagger.chain;
   const { bodies } = tagger;
-  addBodies(tagger, from, to);
+  addBodies(tagger, from, to, count);
   for (let p = from; p < to; p++) {
     const at = (p - from) * TAG_COUNT;
     const start = starts[p + REACH_LEFT] ?? 0;
@@ -230,25 +268,21 @@ function score(tagger: Tagger, from: number, to: number, lifts: readonly PlacedL
 }
 
 /** Adds up the scores of the tags inside names for the positions from `from` to `to`. */
-function addBodies(tagger: Tagger, from: number, to: number): void {
+function addBodies(tagger: Tagger, from: number, to: number, count: number): void {
   const { rows, bodies } = tagger;
   const weights = tagger.model.bodies;
   bodies.fill(0, 0, 2 * (to - from));
-  for (let t = 0; t < KEY_COUNT; t++) {
-    const low = LOW[t] ?? 0;
-    const width = WIDTH[t] ?? 0;
-    const first = Math.max(0, from - low - width + 1);
-    for (let i = first, at = first * KEY_COUNT + t; i < to - low; i++, at += KEY_COUNT) {
+  // The d-th position of a row at i is i - REACH_LEFT + d, of which those from `from` to `to` are wanted.
+  const last = Math.min(count, to + REACH_LEFT);
+  for (let i = Math.max(0, from + REACH_LEFT + 1 - ROW_WIDTH); i < last; i++) {
+    const least = Math.max(0, from + REACH_LEFT - i);
+    const most = Math.min(ROW_WIDTH, to + REACH_LEFT - i);
+    for (let at = i * KEY_COUNT, next = at + KEY_COUNT; at < next; at++) {
       const row = rows[at] ?? 0;
       if (row === 0) continue;
-      // The row's d-th weights belong to position i + low + d, of which those from `from` to `to` are wanted.
-      const least = Math.max(0, from - low - i);
-      const most = Math.min(width, to - low - i);
-      for (let d = least; d < most; d++) {
-        const sum = 2 * (i + low + d - from);
-        bodies[sum] = (bodies[sum] ?? 0) + (weights[2 * (row + d)] ?? 0);
-        bodies[sum + 1] = (bodies[sum + 1] ?? 0) + (weights[2 * (row + d) + 1] ?? 0);
-      }
+      let sum = 2 * (i - REACH_LEFT + least - from);
+      for (let w = 2 * (row + least), end = 2 * (row + most); w < end; w++, sum++)
+        bodies[sum] = (bodies[sum] ?? 0) + (weights[w] ?? 0);
     }
   }
 }

@@ -26,8 +26,8 @@ test.each([
 type Table = Int32Array | Uint16Array | undefined;
 
 function tablesOf({ alphabet, lexicon, indexes, starts, bodies, transitions }: Model): readonly Table[] {
-  const rows = indexes.flatMap((index): Table[] => [index.keys, index.rows]);
-  return [alphabet, lexicon.traits, lexicon.words, starts, bodies, transitions, ...rows];
+  const { entries, bits } = lexicon.words;
+  return [alphabet, lexicon.traits, entries, bits, starts, bodies, transitions, ...indexes.map(({ rows }) => rows)];
 }
 
 function bytesOf(table: Table): Uint8Array {
