@@ -5,10 +5,10 @@
  */
 
 /** Code unit → 1 where it belongs to a set. */
-export type UnitSet = Uint8Array;
+type UnitSet = Uint8Array;
 
 /** The first two code units of words: what can begin one, what can go on, and both together. */
-export interface WordHeads {
+interface WordHeads {
   readonly units: Uint8Array;
   readonly pairs: ReadonlySet<number>;
 }
