@@ -95,13 +95,15 @@ test('no report, record, form or explanation holds a value that was found, nor d
   );
 });
 
-test.for(readdirSync('samples').filter((name) => !name.endsWith('.json')))(
-  'what is written about %s holds no value',
-  async (name) => {
-    const review = await reviewer.review({ name, bytes: readFileSync(`samples/${name}`) });
-    expectMasked(review, `samples/${name}`);
-  },
-);
+/** Those of `samples/profiles` are told by words that the names of profiles are made of. */
+const SAMPLES = readdirSync('samples', { withFileTypes: true })
+  .filter((file) => file.isFile() && !file.name.endsWith('.json'))
+  .map(({ name }) => name);
+
+test.for(SAMPLES)('what is written about %s holds no value', async (name) => {
+  const review = await reviewer.review({ name, bytes: readFileSync(`samples/${name}`) });
+  expectMasked(review, `samples/${name}`);
+});
 
 test('where a report may quote, the values are there', () => {
   const review = reviewer.reviewText('联系人手机13912340001。');
