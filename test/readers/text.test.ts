@@ -90,3 +90,19 @@ test('a row of an aligned table that lacks a cell stands under the right heading
     ['在册', '备注'],
   ]);
 });
+
+test('a row of headings of which few are names of fields is one all the same', () => {
+  const text = '序号\t户主姓名\t坐落地\t面积亩\t月份数\n1\t某某一\t白杨村\t2\t6\n2\t某某二\t柳河村\t1\t6';
+  expect(
+    readText(text)
+      .map(({ text: cell, label }) => [cell, label])
+      .slice(2, 8),
+  ).toEqual([
+    ['坐落地', undefined],
+    ['面积亩', undefined],
+    ['月份数', undefined],
+    ['1', '序号'],
+    ['某某一', '户主姓名'],
+    ['白杨村', '坐落地'],
+  ]);
+});

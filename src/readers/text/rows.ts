@@ -113,7 +113,11 @@ function labelsOf(rows: readonly (readonly CellText[])[]): Labels {
   const labels = [...labelRows(cells)].map(([, own]) => own);
   const heading = haveHeadings(labels) ? undefined : headingOf(rows);
   if (heading === undefined) return labels;
-  return labels.map((own, r) => (r <= heading ? own : own.map((label, c) => label ?? rows[heading]?.[c]?.text)));
+  return labels.map((own, r) => {
+    // What stands among the headings answers to nothing beside it.
+    if (r === heading) return [];
+    return r < heading ? own : own.map((label, c) => label ?? rows[heading]?.[c]?.text);
+  });
 }
 
 /** Whether any column has a heading: something that several of its cells answer to. */
