@@ -57,9 +57,15 @@ describe('the copy of a document in every format', { timeout: 60_000 }, () => {
     if (copy === undefined) return expect(outcome === 'refer' || outcome === 'block').toBe(true);
     expect(copy.review.verdict.outcome).toBe('pass');
     const raw = rawTextOf(format, copy.bytes);
+    const standing = copy.review.verdict.rulings.map(
+      ({ finding: { block, span } }) => copy.review.document.blocks[block]?.text.slice(span.start, span.end) ?? '',
+    );
     for (const { finding, outcome: ruled } of rulings) {
-      if (ruled !== 'redact' || !NUMBERS.test(finding.category)) continue;
+      if (ruled !== 'redact') continue;
       const value = original.document.blocks[finding.block]?.text.slice(finding.span.start, finding.span.end) ?? '';
+      // What may stand elsewhere, such as the name of who signs, does; a word of two stands in others.
+      if (!NUMBERS.test(finding.category) && (value.length < 3 || standing.some((each) => each.includes(value))))
+        continue;
       expect(raw.includes(value), finding.category).toBe(false);
     }
     const again = await copyOf({ ...source, bytes: copy.bytes });
