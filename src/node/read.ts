@@ -38,9 +38,16 @@ async function contained(options: ReadingOptions): Promise<Containment> {
   return createContainment({ ...childOptions(), ...options });
 }
 
+/** Megabytes for a child that compiles what it loads, which takes as much again as the reading. */
+const MEMORY_FROM_SOURCE = 1024;
+
 /** The child lies beside this module: built, or as source, which then needs a loader. */
-export function childOptions(): ChildOptions {
+export function childOptions(): ChildOptions & { readonly memory?: number } {
   const built = new URL('./read-child.js', import.meta.url);
   if (existsSync(built)) return { childModule: built };
-  return { childModule: new URL('./read-child.ts', import.meta.url), execArgv: ['--import', 'tsx'] };
+  return {
+    childModule: new URL('./read-child.ts', import.meta.url),
+    execArgv: ['--import', 'tsx'],
+    memory: MEMORY_FROM_SOURCE,
+  };
 }
