@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { checkSync } from 'recheck';
 import ts from 'typescript';
 import { expect, test, vi } from 'vitest';
@@ -57,9 +58,12 @@ test('no pattern of the library backtracks beyond linear time', { timeout: 300_0
   const built = await composed();
   expect(built.length).toBeGreaterThan(3);
   const distinct = new Map([...LITERALS, ...built].map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern]));
-  const slow = [...distinct].flatMap(([written, { source, flags }]) => {
+  const slow: string[] = [];
+  for (const [written, { source, flags }] of distinct) {
     const { status } = checkSync(source, flags, { timeout: 10_000 });
-    return status === 'safe' ? [] : [`${status} ${written}`];
-  });
+    if (status !== 'safe') slow.push(`${status} ${written}`);
+    // The runner takes a worker that answers nothing for a minute for dead, and fails the run: let it answer.
+    await setImmediate();
+  }
   expect(slow).toEqual([]);
 });
