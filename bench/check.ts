@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import process, { stdout } from 'node:process';
 import type { Reviewer } from '../src/reviewer.ts';
 import { hardTexts } from './hard.ts';
@@ -6,7 +7,7 @@ import { processorTime } from './measure.ts';
 import { benchReviewer } from './reviewer.ts';
 import { cleanProse, prose, roster } from './texts.ts';
 
-const BASELINE = new URL('baseline.json', import.meta.url);
+const BASELINE = path.resolve('bench/baseline.json');
 /** A fall below this part of the baseline is a failure. */
 const TOLERATED = 0.85;
 const ROUNDS = 25;

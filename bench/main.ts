@@ -1,6 +1,7 @@
 /**
  * Speed, load time, start-up and memory, as a table with the floors that hold
- * on a quiet machine: `npm run bench`. One thread, warm, processor time. The
+ * on a quiet machine: `npm run bench`. One thread, warm, processor time, bundled
+ * like the library is: run from source, every closure costs a call more. The
  * last column is the ratio to a loop over a class table, measured in the same
  * run: compare that, machines differ. `npm run bench -- --check` fails if the
  * speed fell behind `baseline.json`, which `npm run bench -- --baseline` writes.
