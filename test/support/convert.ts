@@ -1,4 +1,5 @@
 import { officePackage } from './office.ts';
+import { buildPdf, textAt } from './pdf.ts';
 
 /** A text as lines of cells; a line without tabs and bars has one. */
 function rowsOf(text: string): readonly (readonly string[])[] {
@@ -105,4 +106,40 @@ export function toHtml(text: string): Uint8Array {
   return new TextEncoder().encode(
     `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${body}</body></html>`,
   );
+}
+
+/** In half the width of a Chinese character. */
+const LINE = 84;
+const LINES = 45;
+/** In points. */
+const WIDTH = 500;
+
+/** A PDF of the text with a Chinese font that is not embedded: full lines, cells in columns. */
+export function toPdf(text: string): Uint8Array {
+  const lines = rowsOf(text).flatMap((cells) => (cells.length > 1 ? [cells] : wrapped(cells[0] ?? '')));
+  const rooms = lines.flatMap((cells) => cells.map((cell) => (WIDTH / cells.length - 8) / Math.max(1, cell.length)));
+  const size = Math.min(11, ...rooms);
+  const pages: string[] = [];
+  for (const [index, cells] of lines.entries()) {
+    const page = Math.floor(index / LINES);
+    const y = 800 - (index % LINES) * 17;
+    const shown = cells.map((cell, at) => textAt(40 + (at * WIDTH) / cells.length, y, cell, { size }));
+    pages[page] = (pages[page] ?? '') + shown.join('');
+  }
+  return buildPdf({ pages: pages.map((content) => ({ content })) });
+}
+
+/** A line as a typesetter breaks it: where the next character has no room. */
+function wrapped(line: string): readonly (readonly string[])[] {
+  const lines: string[] = [];
+  let width = LINE;
+  for (const character of line) {
+    width += /[ -~]/u.test(character) ? 1 : 2;
+    if (width > LINE) {
+      lines.push('');
+      width = /[ -~]/u.test(character) ? 1 : 2;
+    }
+    lines.push(`${lines.pop() ?? ''}${character}`);
+  }
+  return lines.map((each) => [each]);
 }
