@@ -1,13 +1,18 @@
 import type { Evidence, Finding } from '../model/finding.ts';
 import { contains, type Span } from '../model/span.ts';
-import { findMasked, recognise } from '../names/index.ts';
+import { findFamiliar, findMasked, type MaskedName, recognise } from '../names/index.ts';
+import { surnameAt } from '../names/surnames.ts';
 import type { Correlator } from './correlator.ts';
 import { joinText } from './joined-text.ts';
 
 const NAME = 'personal.name';
 const MASKED_NAME = 'personal.name.masked';
-/** 小宇, 阿强: what somebody is called by, or an alias; nobody outside their circle is told who it is. */
-const PET_NAME = /^[小阿老]\p{Script=Han}$/u;
+/** 小宇（化名）: an alias tells nobody who it is. */
+const ALIAS = { before: /化名[:：为叫是“"]{0,2}$/u, after: /^[”"]?[（(，,][ \u3000]?(?:均?[为系]?)化名/u };
+/** 小宇, 阿强: without a surname it may be an alias too; it is one where others are called 张某. */
+const NO_SURNAME = /^[小阿](?<given>\p{Script=Han})$/u;
+/** How sure, in decibans, 小王 or 老李 is to be somebody. */
+const FAMILIAR = 9;
 /** A form such as 张*三 hides one character of three; a surname and a mark hide the rest. */
 const MASK_WEIGHT = { weak: 8, masked: 20 } as const;
 
@@ -21,18 +26,20 @@ export const personName: Correlator = {
   correlate(findings, correlation) {
     const joined = joinText(correlation.document);
     const names = recognise(joined.text);
+    const masked = findMasked(joined.text, names);
+    const isAlias = aliasesIn(joined.text, masked);
     const sightings = [
-      ...names.map(({ start, end, score, by }) =>
-        sighting({ start, end }, PET_NAME.test(joined.text.slice(start, end)) ? MASKED_NAME : NAME, {
-          kind: 'name',
-          weight: score,
-          params: { by },
-        }),
+      ...names.map((name) => {
+        const reason = { kind: 'name', weight: name.score, params: { by: name.by } } as const;
+        return sighting(name, isAlias(name) ? MASKED_NAME : NAME, reason);
+      }),
+      ...findFamiliar(joined.text, names).map((called) =>
+        sighting(called, isAlias(called) ? MASKED_NAME : NAME, { kind: 'name', weight: FAMILIAR }),
       ),
-      ...findMasked(joined.text, names).map(({ start, end, form }) =>
-        form === 'weak'
-          ? sighting({ start, end }, NAME, { kind: 'mask', weight: MASK_WEIGHT.weak })
-          : sighting({ start, end }, MASKED_NAME, { kind: 'mask', weight: MASK_WEIGHT.masked }),
+      ...masked.map((form) =>
+        form.form === 'weak'
+          ? sighting(form, NAME, { kind: 'mask', weight: MASK_WEIGHT.weak })
+          : sighting(form, MASKED_NAME, { kind: 'mask', weight: MASK_WEIGHT.masked }),
       ),
     ];
     const headings = new Set(correlation.document.blocks.flatMap(({ label }) => (label === undefined ? [] : [label])));
@@ -48,11 +55,21 @@ export const personName: Correlator = {
 };
 
 function sighting(
-  span: Span,
+  { start, end }: Span,
   category: string,
   evidence: Evidence,
 ): { readonly span: Span; readonly category: string; readonly evidence: Evidence } {
-  return { span, category, evidence };
+  return { span: { start, end }, category, evidence };
+}
+
+/** Tells whether a name is an alias, which the text says, or which goes without saying among masked names. */
+function aliasesIn(text: string, masked: readonly MaskedName[]): (name: Span) => boolean {
+  const isAnonymous = masked.some(({ form }) => form === 'masked');
+  return ({ start, end }) => {
+    const { given = '' } = NO_SURNAME.exec(text.slice(start, end))?.groups ?? {};
+    if (isAnonymous && given !== '' && surnameAt(given, 0) === 0) return true;
+    return ALIAS.before.test(text.slice(Math.max(0, start - 6), start)) || ALIAS.after.test(text.slice(end, end + 8));
+  };
 }
 
 /** The findings of each block that a name in them is only a part of: an address, a mailbox, a document's number. */

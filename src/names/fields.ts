@@ -23,6 +23,10 @@ const VALUE_AT = new RegExp(`${OFFICE}${VALUE}`, 'uy');
 const COURT =
   /^[ \t\u3000]*(?:代理)?(?:审判长|审判员|人民陪审员|书记员|法官助理|执行员)[ \t\u3000]+(?<name>\p{Script=Han}{2,4})[ \t\u3000]*$/gmu;
 
+/** What somebody is called by, in quotes: 绰号“操老三”, 一个小孩叫“石头”. */
+const QUOTED =
+  /(?:绰号|外号|诨名|诨号|小名|乳名|人称|别名|又名|曾用名|自称|[他她哥弟姐妹爸妈子女孩人]叫(?:做|作)?|名叫|又称|知情人|线人)[ \u3000]?[“"「](?<name>\p{Script=Han}{2,4})[”"」]/gu;
+
 /** 、 and one more value: 被征收人：祝福、关爱（共有）. */
 const NEXT_AT = /(?:（[^（）\n]{1,12}）)?[、，][ \u3000]?(?<name>\p{Script=Han}{2,4})(?=[、，。；;（(\s]|$)/uy;
 /** Values of a label that are looked at; a bound for hostile texts. */
@@ -38,7 +42,7 @@ const PSEUDONYM = new RegExp(`^(?:${LABELS}|人员|病人|职工|村民|居民)[
 /** Names behind a label that asks for one: 联系人：章程. The label decides, so they need not look like names. */
 export function fieldNames(text: string): NameSpan[] {
   const names: NameSpan[] = [];
-  for (const match of [...labelled(text), ...text.matchAll(COURT)]) {
+  for (const match of [...labelled(text), ...text.matchAll(COURT), ...text.matchAll(QUOTED)]) {
     const { name = '' } = match.groups ?? {};
     if (NO_NAME.test(name) || PSEUDONYM.test(name)) continue;
     const start = match.index + match[0].lastIndexOf(name);

@@ -1,2 +1,3 @@
-export { findMasked } from './masked.ts';
+export { findFamiliar } from './familiar.ts';
+export { findMasked, type MaskedName } from './masked.ts';
 export { recognise } from './recognise.ts';

@@ -6,7 +6,7 @@ import { surnameAt } from './surnames.ts';
  * A form that stands for a person without giving the whole name.
  *
  * - `masked`: 张某, 张某某, 李**, 欧阳×, 张甲, 李某甲: at most the surname and a mark is left.
- * - `honorific`: 王女士, 李局长, 张大妈, 小王, 老李: a surname and what the person is called by.
+ * - `honorific`: 王女士, 李局长, 张大妈: a surname and what the person is called by.
  * - `weak`: 张*三, 刘*华, 李小*: more than the surname is left, so the form still tells who it is.
  */
 export interface MaskedName {
@@ -24,8 +24,8 @@ const TITLES =
   '先生|女士|小姐|太太|夫人|同志|老师|师傅|大夫|医生|医师|护士长|护士|教授|博士|律师|法官|警官|检察官|大爷|大妈|大娘|大叔|大伯|大婶|大嫂|大哥|大姐|阿姨|阿婆|阿公|奶奶|爷爷|叔叔|婆婆|老汉|老太太|老太|老人|老板|老总|嫂子|某人|总经理|董事长|经理|院长|校长|园长|书记|主任|局长|副局长|科长|处长|股长|所长|站长|队长|部长|厅长|市长|县长|区长|镇长|乡长|村长|主席|会长|秘书长|秘书|会计|司机|记者|编辑|导演|教练|班长|连长|团长|司令|将军|同学|小朋友|姑娘|小姐姐|居士|法师|道长';
 
 /** What the forms are looked for by: titles by their heads, the rest by single characters in this order. */
-const ANCHORS = ['title', 'anonymous', 'sign', 'stem', 'prefix'] as const;
-const KINDS = unitKinds(['某', MARKS, '甲乙丙丁戊己', '小老阿']);
+const ANCHORS = ['title', 'anonymous', 'sign', 'stem'] as const;
+const KINDS = unitKinds(['某', MARKS, '甲乙丙丁戊己']);
 const TITLE_HEADS = headsOf(TITLES);
 
 /** A pattern, and where to look for it: so many characters before an anchor. */
@@ -84,13 +84,6 @@ const FORMS: readonly Form[] = [
     before: 2,
     pattern: new RegExp(`(?<surname>${HAN}{1,2})(?:${TITLES})`, 'uy'),
   },
-  // 小王, 老李, 阿强 as they stand between non-characters or before a verb of speech.
-  {
-    form: 'honorific',
-    anchor: 'prefix',
-    before: 0,
-    pattern: new RegExp(`(?<![\\p{Script=Han}])(?:小|老|阿)(?<surname>${HAN})(?!${HAN})`, 'uy'),
-  },
 ];
 
 /**
@@ -104,14 +97,13 @@ export function findMasked(text: string, names: readonly Span[] = []): MaskedNam
   const titles = headsIn(text, TITLE_HEADS);
   for (const { form, anchor, before, pattern } of FORMS) {
     const places = anchor === 'title' ? titles : (byKind[ANCHORS.indexOf(anchor)] ?? []);
-    for (const match of matchesAt(text, pattern, before === 0 ? places : startsBefore(text, places, before))) {
+    for (const match of matchesAt(text, pattern, startsBefore(text, places, before))) {
       const { surname = '' } = match.groups ?? {};
-      const lead = match[0].indexOf(surname);
       // Two characters before the mark are one surname or the end of something else and a surname.
       const skip = surname.length === 2 && surnameAt(surname, 0) !== 2 ? 1 : 0;
       if (surnameAt(surname, skip) === 0) continue;
       if (skip === 1 && form === 'weak') continue;
-      const start = match.index + (lead > 0 ? 0 : skip);
+      const start = match.index + skip;
       if (taken[start] === INSIDE) continue;
       found.push({ start, end: match.index + match[0].length, form });
     }

@@ -76,6 +76,12 @@ export function isSurname(model: Model, unit: number): boolean {
   return ((model.lexicon.traits[model.alphabet[unit] ?? 0] ?? 0) & 7) >= 2;
 }
 
+/** Whether a code unit stands in given names far more often than elsewhere, at whichever place. */
+export function isGiven(model: Model, unit: number): boolean {
+  const traits = model.lexicon.traits[model.alphabet[unit] ?? 0] ?? 0;
+  return Math.max((traits >> 3) & 3, (traits >> 5) & 3, (traits >> 7) & 3) >= 2;
+}
+
 type Weights = Pick<Model, 'starts' | 'bodies'>;
 
 /** Room for so many rows. */

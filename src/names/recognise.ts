@@ -5,10 +5,11 @@ import { cover, findMasked } from './masked.ts';
 import { mentions } from './mentions.ts';
 import { type Model, wordClass } from './model.ts';
 import type { NameSpan } from './name-span.ts';
+import { neighbours } from './neighbours.ts';
 import { isInTitle, isNoPerson, joinDots } from './rules.ts';
 import { shippedModel } from './shipped.ts';
 import { squeeze, unsqueeze } from './squeeze.ts';
-import { tagText } from './tagger.ts';
+import { type Lift, tagText } from './tagger.ts';
 
 /** How to look for names. */
 export interface RecogniseOptions {
@@ -35,12 +36,21 @@ export function recognise(text: string, options: RecogniseOptions = {}): readonl
     hidden[span.start] === 0 && span.score >= leastScore(model, plain, span) && !isNoPerson(plain, span);
   const tagged = tagText(model, plain, prior).map((span) => joinDots(plain, rounded(span)));
   let names = merge(fieldNames(plain), tagged.filter(isName));
-  for (const lifts of appositions(model, plain, names)) {
-    const lifted = tagText(model, plain, prior, lifts).map(rounded);
-    names = merge(
-      names,
-      lifted.filter((span) => lifts.get(span.start)?.end === span.end && isName(span)),
-    );
+  const lift = (maps: readonly ReadonlyMap<number, Lift>[]): void => {
+    for (const lifts of maps) {
+      if (lifts.size === 0) continue;
+      const lifted = tagText(model, plain, prior, lifts).map(rounded);
+      names = merge(
+        names,
+        lifted.filter((span) => lifts.get(span.start)?.end === span.end && isName(span)),
+      );
+    }
+  };
+  lift(appositions(model, plain, names));
+  // A name found beside one speaks for the next.
+  for (let before = -1; before !== names.length; ) {
+    before = names.length;
+    lift(neighbours(model, plain, names));
   }
   names = merge(names, listNames(plain, names));
   names = merge(names, columnNames(plain, names)).filter((span) => hidden[span.start] === 0);

@@ -8,7 +8,7 @@ const BODY =
 /** Set phrases of official language, which name a doctrine and no person: 习近平新时代…思想, 习近平总书记重要讲话. */
 const DOCTRINE = /^(?:新时代中国|总书记(?:关于|重要讲话)|(?:法治|经济|生态文明|强军|外交|文化)思想)/u;
 /** 补缴15年: a verb and how much of it. */
-const COUNTED = /^\d{1,4}(?:\.\d{1,2})?(?:年|亩|个|次|斤|公里)/u;
+const COUNTED = /^(?!(?:19|20)\d\d年)\d{1,4}(?:\.\d{1,2})?(?:年|亩|个|次|斤|公里)/u;
 /** What a name of a place ends in, where the model took the whole for a person. */
 const PLACE_END = /[镇乡县市区苑巷屯寨墩]$/u;
 /** What a surname takes in address; the model may take the two for a name. */

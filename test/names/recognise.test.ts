@@ -107,7 +107,15 @@ describe('evidence beyond the sentence', () => {
 });
 
 describe('words around a name', () => {
-  it.each(['【病例1】⟦白露⟧，女，29岁。', '被征收人：⟦祝福⟧、⟦关爱⟧（共有）'])('ask for one in %s', (example) => {
+  it.each([
+    '【病例1】⟦白露⟧，女，29岁。',
+    '被征收人：⟦祝福⟧、⟦关爱⟧（共有）',
+    '其妻⟦平遥⟧已离家，儿子⟦壮壮⟧姑姑⟦米兰⟧已到场。',
+    '⟦从容⟧，女，39岁；⟦向阳⟧ 男 汉族',
+    '走访了⟦涂有根⟧，以及⟦邬大志⟧、⟦万福⟧、⟦勒春芽⟧等9名村民。',
+    '证人⟦平安国⟧、⟦耿直⟧出庭作证。',
+    '有个哥哥叫“⟦石头⟧”；绰号“⟦三秃子⟧”。',
+  ])('ask for one in %s', (example) => {
     const { text, spans } = unmark(example);
     expect(found(text)).toEqual(spans);
   });
@@ -115,6 +123,9 @@ describe('words around a name', () => {
   it.each([
     '发放户名单连同复印件寄回。',
     '其妻单位、被害人家属、患者病情、学生成绩。',
+    '其妻病故，其子上大学，其子女年幼，其父卧床，女儿打疫苗，妻子怀孕。',
+    '被告质证认为，证人证言属实，店主同意，护士换药，保安制止。',
+    '姓名|性别|手机\n单位|男|女\n患者家属，男，38岁。',
     '序号1　王某某　被征收人：宋某某',
   ])('make none of %s', (text) => {
     expect(found(text)).toEqual([]);
