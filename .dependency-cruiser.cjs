@@ -86,6 +86,13 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'schemas-load-late',
+      comment: 'Schemas are for what users write. A review without any loads none: keep them in files of their own.',
+      severity: 'error',
+      from: { path: '^src/node/load-reviewer\\.ts$' },
+      to: { path: 'node_modules/zod/', reachable: true },
+    },
+    {
       name: 'rim-is-not-imported',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(node|cli|http|lsp)/' },

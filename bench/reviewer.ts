@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReviewer } from '../src/create-reviewer.ts';
 import type { Dictionary } from '../src/dictionary/dictionary.ts';
-import { shippedDictionaries } from '../src/node/dictionaries.ts';
 import { readInNode } from '../src/node/read.ts';
+import { shippedDictionaries } from '../src/node/shipped-dictionaries.ts';
 import type { Reviewer } from '../src/reviewer.ts';
 import { noSegmenter } from '../src/segment/none.ts';
 import { terms } from './texts.ts';

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { ReviewError } from './errors.ts';
 import { explainIssues } from './explain-issues.ts';
-import { type Exemption, exemptionSchema } from './policy/exemption.ts';
-import { type Policy, policySchema } from './policy/policy.ts';
+import type { Exemption } from './policy/exemption.ts';
+import { exemptionSchema } from './policy/exemption-schema.ts';
+import type { Policy } from './policy/policy.ts';
+import { policySchema } from './policy/policy-schema.ts';
 import type { Limits } from './readers/reader.ts';
 import { type ServiceConfig, serviceConfigSchema } from './service-config.ts';
-import { type TableOptions, tableOptionsSchema } from './tables/options.ts';
+import type { TableOptions } from './tables/options.ts';
+import { tableOptionsSchema } from './tables/options-schema.ts';
 
 /**
  * What a user may write in `xianshen.config.json`: plain data, so that it can

@@ -3,13 +3,11 @@ import { DETECTORS } from './detectors/index.ts';
 import { assertDistinct, type Dictionary } from './dictionary/dictionary.ts';
 import { createLexicon } from './dictionary/lexicon.ts';
 import { nearDetector } from './dictionary/near.ts';
-import { ReviewError } from './errors.ts';
 import { createInspect } from './inspect.ts';
 import { DEFAULT_MASK_BANDS } from './masks/bands.ts';
 import { parseDay } from './masks/calendar.ts';
 import { createFingerprinter, type Fingerprinter, sha256Hex } from './model/digest.ts';
 import type { OwnNames } from './model/own-names.ts';
-import { nearest } from './nearest.ts';
 import { foldTerm } from './normalize/fold-term.ts';
 import { assertConsistent } from './own-names.ts';
 import type { Exemption } from './policy/exemption.ts';
@@ -24,6 +22,7 @@ import { DEFAULT_LIMITS, type Source } from './readers/reader.ts';
 import { assembleReviewer, type Reviewer } from './reviewer.ts';
 import type { Segmenter } from './segment/segmenter.ts';
 import { DEFAULT_TABLE_OPTIONS } from './tables/options.ts';
+import { unknownName } from './unknown-name.ts';
 import { VERSION } from './version.ts';
 
 /** What a reviewer is made from. Everything has a default but the parts that the surroundings must bring. */
@@ -117,15 +116,14 @@ function genreFor(id: string | undefined, profiles: readonly Profile[]): InferGe
   if (id === undefined) return createInference(profiles);
   const profile = profiles.find((each) => each.id === id);
   if (profile === undefined)
-    throw new ReviewError('config-invalid', `genre：没有名为 ${id} 的文种。${hintFor(id, profiles)}`);
+    throw unknownName(
+      'genre',
+      '文种',
+      id,
+      profiles.map((each) => each.id),
+    );
   const genre = { profile, evidence: [], confidence: 1 };
   return () => genre;
-}
-
-function hintFor(id: string, profiles: readonly Profile[]): string {
-  const ids = profiles.map((each) => each.id);
-  const close = nearest(id, ids);
-  return close === undefined ? `可以写：${ids.join('、')}。` : `是不是 ${close}？`;
 }
 
 /** Formats that are text throughout are read without further ado; whatever is not one of them is a gap. */

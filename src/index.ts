@@ -1,6 +1,7 @@
 export { type Allowance, parseConfig, type ReviewerConfig } from './config.ts';
 export { createReviewer, type ReviewerOptions } from './create-reviewer.ts';
-export { type Dictionary, parseDictionary, type Term } from './dictionary/dictionary.ts';
+export type { Dictionary, Term } from './dictionary/dictionary.ts';
+export { parseDictionary } from './dictionary/parse-dictionary.ts';
 export { ReviewError, type ReviewErrorCode } from './errors.ts';
 export type { Anchor, Block, Cell, Document, Gap, Layer, Place } from './model/document.ts';
 export type { Evidence, EvidenceKind, Finding } from './model/finding.ts';
@@ -9,7 +10,8 @@ export type { Span } from './model/span.ts';
 export { type Basis, type GapRuling, OUTCOMES, type Outcome, type Ruling, type Verdict } from './model/verdict.ts';
 export { parseOwnNames } from './own-names.ts';
 export type { Exemption } from './policy/exemption.ts';
-export { type Policy, type PolicyRule, policySchema } from './policy/policy.ts';
+export type { Policy, PolicyRule } from './policy/policy.ts';
+export { policySchema } from './policy/policy-schema.ts';
 export { PRESETS } from './policy/presets.ts';
 export type { Source } from './readers/reader.ts';
 export { createMasker, MASK_STYLES, type MaskStyle } from './redact/maskers/index.ts';

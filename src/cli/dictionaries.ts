@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { assertDistinct, type Dictionary } from '../dictionary/dictionary.ts';
 import { ReviewError } from '../errors.ts';
-import { readDictionaries, readDictionary, shippedFolder } from '../node/dictionaries.ts';
+import { readDictionaries, readDictionary } from '../node/dictionaries.ts';
+import { shippedFolder } from '../node/shipped-dictionaries.ts';
 import { fill, type Locale } from '../report/messages/index.ts';
 import { EXIT, type Io } from './io.ts';
 import type { Texts } from './texts.ts';

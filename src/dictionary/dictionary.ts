@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { ReviewError } from '../errors.ts';
 
 /** A word or phrase that is a finding wherever it stands, with what qualifies it. */
@@ -26,42 +25,6 @@ export interface Dictionary {
   readonly terms: readonly (string | Term)[];
 }
 
-const text = z.string().min(1);
-const termText = z.string().min(2).max(64);
-
-const termSchema: z.ZodType<Term> = z.strictObject({
-  term: termText,
-  near: z.boolean().optional(),
-  boundary: z.boolean().optional(),
-  excuse: z.array(text).optional(),
-  weight: z.number().optional(),
-});
-
-const headerSchema = {
-  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/u),
-  version: text,
-  title: z.strictObject({ zh: text, en: text }),
-  category: z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/u),
-  source: text,
-  licence: text,
-};
-
-export const dictionarySchema: z.ZodType<Dictionary> = z.strictObject({
-  ...headerSchema,
-  terms: z.array(z.union([termText, termSchema])).min(1),
-});
-
-/**
- * Reads a dictionary from the text of a file: JSON, or one term a line below a
- * header of `# key: value` lines (`title` and `title.en` for the two titles).
- * Throws `dictionary-invalid`, naming the file and what was expected.
- */
-export function parseDictionary(source: string, file: string): Dictionary {
-  const result = dictionarySchema.safeParse(contentOf(source, file));
-  if (result.success) return result.data;
-  throw new ReviewError('dictionary-invalid', `词典 ${file} 不符合格式：\n${z.prettifyError(result.error)}`);
-}
-
 /** Reads a dictionary of the library's own, which a test holds to the schema: at every start it would take too long. */
 export function parseShipped(source: string, file: string): Dictionary {
   const value = contentOf(source, file);
@@ -73,7 +36,8 @@ function isDictionary(value: unknown): value is Dictionary {
   return typeof value === 'object' && value !== null && 'terms' in value && 'id' in value;
 }
 
-function contentOf(source: string, file: string): unknown {
+/** What the text of a dictionary's file says, unchecked. Throws `dictionary-invalid` for JSON that is none. */
+export function contentOf(source: string, file: string): unknown {
   return source.trimStart().startsWith('{') ? parseJson(source, file) : parseLines(source);
 }
 

@@ -5,20 +5,21 @@ import { DETECTORS } from '../detectors/index.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { ReviewError } from '../errors.ts';
 import type { OwnName, OwnNames } from '../model/own-names.ts';
-import { nearest } from '../nearest.ts';
 import { parseOwnNames } from '../own-names.ts';
 import type { Exemption } from '../policy/exemption.ts';
 import type { Policy } from '../policy/policy.ts';
-import { PRESETS } from '../policy/presets.ts';
 import { DEFAULT_LIMITS, type Limits } from '../readers/reader.ts';
 import { noSegmenter } from '../segment/none.ts';
-import { tableOptionsSchema } from '../tables/options.ts';
-import { readDictionary, shippedDictionaries } from './dictionaries.ts';
+import { tableOptionsSchema } from '../tables/options-schema.ts';
+import { unknownName } from '../unknown-name.ts';
+import { readDictionary } from './dictionaries.ts';
 import { readExemptions } from './exemption-file.ts';
 import type { LoadOptions } from './load-reviewer.ts';
 import { DEFAULT_OCR, type OcrOptions } from './ocr/options.ts';
+import { presetOf } from './preset.ts';
 import { readProfile } from './profiles.ts';
 import type { ReadingOptions } from './read.ts';
+import { shippedDictionaries } from './shipped-dictionaries.ts';
 
 /** Where a configuration comes from. */
 export interface ConfigOrigin {
@@ -48,23 +49,15 @@ export function configure(config: ReviewerConfig, { folder, today }: ConfigOrigi
 }
 
 function policyOf({ policy, tables }: ReviewerConfig): Policy {
-  const chosen = presetOr(policy);
+  const chosen = typeof policy === 'object' ? policy : presetOf(policy);
   return tables === undefined ? chosen : { ...chosen, tables: tableOptionsSchema.parse(tables) };
-}
-
-function presetOr(policy: ReviewerConfig['policy']): Policy {
-  if (typeof policy === 'object') return policy;
-  const id = policy ?? 'government-site';
-  const preset = PRESETS[id];
-  if (preset === undefined) throw unknown('policy', '策略', id, Object.keys(PRESETS));
-  return preset;
 }
 
 function dictionariesOf(config: ReviewerConfig['dictionaries'], folder: string): readonly Dictionary[] {
   const shipped = shippedDictionaries();
   const disabled = config?.disable ?? [];
   const ids = shipped.map(({ id }) => id);
-  for (const id of disabled) if (!ids.includes(id)) throw unknown('dictionaries.disable', '词典', id, ids);
+  for (const id of disabled) if (!ids.includes(id)) throw unknownName('dictionaries.disable', '词典', id, ids);
   const added = (config?.add ?? []).map((file) => readDictionary(path.resolve(folder, file)));
   return [...shipped.filter(({ id }) => !disabled.includes(id)), ...added];
 }
@@ -72,7 +65,7 @@ function dictionariesOf(config: ReviewerConfig['dictionaries'], folder: string):
 function disabledOf(ids: readonly string[]): readonly string[] {
   // Names are found over the whole document, and can be switched off like any detector.
   const known = [...DETECTORS.map(({ id }) => id), 'near-term', 'person-name'];
-  for (const id of ids) if (!known.includes(id)) throw unknown('detectors.disable', '检测项', id, known);
+  for (const id of ids) if (!known.includes(id)) throw unknownName('detectors.disable', '检测项', id, known);
   // Whoever wants no names wants none from lists either.
   return ids.includes('person-name') ? [...ids, 'roster-names'] : ids;
 }
@@ -132,10 +125,4 @@ function readKey(file: string): Uint8Array {
   } catch (cause) {
     throw new ReviewError('config-invalid', `keyFile：无法读取密钥文件 ${file}。`, { cause });
   }
-}
-
-function unknown(where: string, what: string, id: string, known: readonly string[]): ReviewError {
-  const close = nearest(id, known);
-  const hint = close === undefined ? `可以写：${known.join('、')}。` : `是不是 ${close}？`;
-  return new ReviewError('config-invalid', `${where}：没有名为 ${id} 的${what}。${hint}`);
 }

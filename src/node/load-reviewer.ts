@@ -3,10 +3,10 @@ import { createReviewer, type ReviewerOptions } from '../create-reviewer.ts';
 import type { Limits } from '../readers/reader.ts';
 import type { Reviewer } from '../reviewer.ts';
 import { jieba } from '../segment/jieba.ts';
-import { shippedDictionaries } from './dictionaries.ts';
 import type { OcrOptions } from './ocr/options.ts';
 import { ENGINE } from './ocr/peers.ts';
 import { readInNode } from './read.ts';
+import { shippedDictionaries } from './shipped-dictionaries.ts';
 
 /** What a reviewer under Node is made from; everything has a default. */
 export interface LoadOptions extends Partial<ReviewerOptions> {

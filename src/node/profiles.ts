@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { ReviewError } from '../errors.ts';
 import { explainIssues } from '../explain-issues.ts';
-import { type Profile, profileSchema } from '../profiles/profile.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { profileSchema } from '../profiles/profile-schema.ts';
 
 /** The disclosure profile in a JSON file. Throws `config-invalid` if it cannot be read or does not fit. */
 export function readProfile(file: string): Profile {

@@ -68,24 +68,30 @@ const SPECIALS: readonly (readonly [first: number, last: number])[] = [
   [0xfff0, 0xfffb],
 ];
 
+/** One by one only what folds: this runs at every start, before the engine has compiled anything. */
 function fill(): void {
-  for (let unit = 0; unit < 65536; unit++) FOLD[unit] = unit;
-  for (let i = 0; i < COMPATIBILITY.length; i += 2) FOLD[COMPATIBILITY.charCodeAt(i)] = COMPATIBILITY.charCodeAt(i + 1);
-  TERM_FOLD.set(FOLD);
-  for (let i = 0; i < TRADITIONAL.length; i += 2) TERM_FOLD[TRADITIONAL.charCodeAt(i)] = TRADITIONAL.charCodeAt(i + 1);
   const classOf = new Uint8Array(65536);
   classOf.fill(CLASS.digit, 48, 58);
   classOf.fill(CLASS.letter, 65, 91);
   classOf.fill(CLASS.letter, 97, 123);
   for (const skip of SKIPS) classOf[skip.charCodeAt(0)] = CLASS.skip;
   for (const joint of JOINTS) classOf[joint.charCodeAt(0)] = CLASS.skip | CLASS.joint;
-  for (let unit = 0; unit < 65536; unit++) {
-    const folded = FOLD[unit] ?? unit;
-    if (folded >= 65 && folded <= 90) TERM_FOLD[unit] = folded + 32;
-    CLASSES[unit] = classOf[folded] ?? 0;
+  for (let unit = 0; unit < 65536; unit++) FOLD[unit] = unit;
+  CLASSES.set(classOf);
+  for (let i = 0; i < COMPATIBILITY.length; i += 2) {
+    const folded = COMPATIBILITY.charCodeAt(i + 1);
+    FOLD[COMPATIBILITY.charCodeAt(i)] = folded;
+    CLASSES[COMPATIBILITY.charCodeAt(i)] = classOf[folded] ?? 0;
   }
   for (const character of HAN_DIGITS) CLASSES[character.charCodeAt(0)] = CLASS.hanDigit;
   for (const [first, last] of SPECIALS) CLASSES.fill(CLASS.special, first, last + 1);
+  TERM_FOLD.set(FOLD);
+  for (let i = 0; i < TRADITIONAL.length; i += 2) TERM_FOLD[TRADITIONAL.charCodeAt(i)] = TRADITIONAL.charCodeAt(i + 1);
+  for (let capital = 65; capital <= 90; capital++) TERM_FOLD[capital] = capital + 32;
+  for (let i = 0; i < COMPATIBILITY.length; i += 2) {
+    const folded = COMPATIBILITY.charCodeAt(i + 1);
+    if (folded >= 65 && folded <= 90) TERM_FOLD[COMPATIBILITY.charCodeAt(i)] = folded + 32;
+  }
   for (let unit = 0; unit < 65536; unit++) CHARACTERS[unit] = (TERM_FOLD[unit] ?? unit) | ((CLASSES[unit] ?? 0) << 16);
 }
 

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Finding } from '../model/finding.ts';
 
 /**
@@ -18,18 +17,6 @@ export interface Exemption {
   /** Last day it holds, as YYYY-MM-DD. */
   readonly until: string;
 }
-
-const fingerprint = z.string().regex(/^[a-p]{24}$/u);
-
-export const exemptionSchema: z.ZodType<Exemption> = z.strictObject({
-  id: z.string().regex(/^[\w.-]{1,64}$/u),
-  fingerprint,
-  category: z.string().optional(),
-  context: fingerprint.optional(),
-  approver: z.string().min(1),
-  reason: z.string().min(1),
-  until: z.iso.date(),
-});
 
 /** What an exemption is held against: the day (YYYY-MM-DD), and the keyed digest of the text a finding stands in. */
 export interface Circumstances {

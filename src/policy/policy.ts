@@ -1,8 +1,7 @@
-import * as z from 'zod';
-import { type MaskBands, maskBandsSchema } from '../masks/bands.ts';
-import { LAYERS, type Layer } from '../model/document.ts';
-import { OUTCOMES, type Outcome } from '../model/verdict.ts';
-import { type TableOptions, tableOptionsSchema } from '../tables/options.ts';
+import type { MaskBands } from '../masks/bands.ts';
+import type { Layer } from '../model/document.ts';
+import type { Outcome } from '../model/verdict.ts';
+import type { TableOptions } from '../tables/options.ts';
 
 /** The house rules: read from the top, the first rule whose `when` fits decides. */
 export interface Policy {
@@ -34,28 +33,3 @@ export interface PolicyRule {
   /** The reason, for people: a law and its article, or a house rule. */
   readonly because: { readonly zh: string; readonly en: string };
 }
-
-const sentence = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const id = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/u);
-
-const ruleSchema: z.ZodType<PolicyRule> = z.strictObject({
-  id,
-  when: z.strictObject({
-    category: z.array(z.string().min(1)).min(1).optional(),
-    layer: z.array(z.enum(LAYERS)).min(1).optional(),
-    confidence: z.number().min(0).max(1).optional(),
-  }),
-  outcome: z.enum(OUTCOMES),
-  because: sentence,
-});
-
-export const policySchema: z.ZodType<Policy> = z.strictObject({
-  id,
-  title: sentence,
-  rules: z.array(ruleSchema),
-  otherwise: z.enum(OUTCOMES),
-  gaps: z.enum(['redact', 'refer', 'block']),
-  masks: maskBandsSchema.optional(),
-  tables: tableOptionsSchema.optional(),
-  keep: z.array(z.enum(LAYERS)).optional(),
-});

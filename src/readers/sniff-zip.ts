@@ -1,5 +1,5 @@
 import { latin1, startsWith, viewOf } from './bytes.ts';
-import { openPackage } from './package/package.ts';
+import { readDirectory } from './package/directory.ts';
 import { DEFAULT_LIMITS } from './reader.ts';
 
 /** Media types of the zip packages that are told apart. */
@@ -16,7 +16,7 @@ export const ZIP = 'application/zip';
  * reader for the format says what is wrong rather than the one for archives.
  */
 export function sniffZip(bytes: Uint8Array): string {
-  const { entries } = openPackage(bytes, DEFAULT_LIMITS);
+  const { entries } = readDirectory(bytes, DEFAULT_LIMITS);
   const listed = entries.length > 0 ? entries.map((entry) => entry.name) : localNames(bytes);
   const names = listed.map((name) => name.toLowerCase().replaceAll('\\', '/'));
   const has = (prefix: string): boolean => names.some((name) => name.startsWith(prefix));

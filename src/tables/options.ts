@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { TableKind } from './table.ts';
 
 /** What a policy may set about table risk. */
@@ -18,22 +17,14 @@ export interface TableOptions {
 }
 
 /**
- * Defaults: k 5 for ordinary lists, 11 for health, disability and poverty
+ * k 5 for ordinary lists, 11 for health, disability and poverty
  * (risk 0.09, EMA policy 0070), 20 for microdata (Canadian and US practice for patient data).
  */
-export const tableOptionsSchema: z.ZodType<TableOptions> = z.strictObject({
-  k: z
-    .strictObject({
-      ordinary: z.number().int().min(2).default(5),
-      sensitive: z.number().int().min(2).default(11),
-      microdata: z.number().int().min(2).default(20),
-    })
-    .prefault({}),
-  l: z.number().int().min(1).default(2),
-  maxColumns: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(3),
-  residents: z.number().int().min(1).default(1000),
-  suppression: z.number().min(0).max(0.5).default(0.05),
-  suggestions: z.number().int().min(0).max(10).default(3),
-});
-
-export const DEFAULT_TABLE_OPTIONS: TableOptions = tableOptionsSchema.parse({});
+export const DEFAULT_TABLE_OPTIONS: TableOptions = {
+  k: { ordinary: 5, sensitive: 11, microdata: 20 },
+  l: 2,
+  maxColumns: 3,
+  residents: 1000,
+  suppression: 0.05,
+  suggestions: 3,
+};

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { createReviewer } from '../../src/create-reviewer.ts';
-import { parseDictionary } from '../../src/dictionary/dictionary.ts';
+import { parseDictionary } from '../../src/dictionary/parse-dictionary.ts';
 import { noSegmenter } from '../../src/segment/none.ts';
 
 /** A browser, where the machine has one; the bare context runs everywhere. */

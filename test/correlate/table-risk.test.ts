@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { governmentSite } from '../../src/policy/presets.ts';
 import { explanationsOf } from '../../src/report/explanation.ts';
-import { tableOptionsSchema } from '../../src/tables/options.ts';
+import { tableOptionsSchema } from '../../src/tables/options-schema.ts';
 import { testReviewer } from '../support/reviewer.ts';
 
 const reviewer = testReviewer();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseDictionary } from '../../src/dictionary/dictionary.ts';
+import { parseDictionary } from '../../src/dictionary/parse-dictionary.ts';
 import { CATEGORIES } from '../../src/model/categories.ts';
 import { readDictionaries } from '../../src/node/dictionaries.ts';
 import { foldTerm } from '../../src/normalize/fold-term.ts';

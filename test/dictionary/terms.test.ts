@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Dictionary, Term } from '../../src/dictionary/dictionary.ts';
-import { parseDictionary } from '../../src/dictionary/dictionary.ts';
+import { parseDictionary } from '../../src/dictionary/parse-dictionary.ts';
 import { jieba } from '../../src/segment/jieba.ts';
 import { alarms, quote, testReviewer } from '../support/reviewer.ts';
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviseMask } from '../../src/masks/advice.ts';
-import { bandOf, DEFAULT_MASK_BANDS, isWorse, maskBandsSchema } from '../../src/masks/bands.ts';
+import { bandOf, DEFAULT_MASK_BANDS, isWorse } from '../../src/masks/bands.ts';
+import { maskBandsSchema } from '../../src/masks/bands-schema.ts';
 import { parseDay } from '../../src/masks/calendar.ts';
 import { countCards, parseMaskedCard } from '../../src/masks/card-mask.ts';
 import { idCounter } from '../../src/masks/count-ids.ts';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { findConfigFile, loadConfigFile } from '../../src/node/config-file.ts';
+import { loadConfigFile } from '../../src/node/config-file.ts';
+import { findConfigFile } from '../../src/node/find-config-file.ts';
 import { folderWith } from '../support/folder.ts';
 
 test('the nearest configuration at or above a folder is found', () => {

@@ -6,7 +6,7 @@ import { GAP_CODES } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { OUTCOMES, stricter } from '../../src/model/verdict.ts';
 import { judge } from '../../src/policy/judge.ts';
-import { policySchema } from '../../src/policy/policy.ts';
+import { policySchema } from '../../src/policy/policy-schema.ts';
 import { PRESETS } from '../../src/policy/presets.ts';
 
 const policy = fc.constantFrom(...Object.values(PRESETS));

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levelsOf } from '../../src/tables/hierarchy.ts';
-import { DEFAULT_TABLE_OPTIONS, type TableOptions, tableOptionsSchema } from '../../src/tables/options.ts';
+import { DEFAULT_TABLE_OPTIONS, type TableOptions } from '../../src/tables/options.ts';
+import { tableOptionsSchema } from '../../src/tables/options-schema.ts';
 import { tableRisk } from '../../src/tables/risk.ts';
 import type { RiskColumn, RiskTable } from '../../src/tables/table.ts';
 import { villageList } from './village.ts';
