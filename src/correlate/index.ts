@@ -9,6 +9,7 @@ import type { Correlator } from './correlator.ts';
 import { disclosure } from './disclosure.ts';
 import { displayPeriod } from './display-period.ts';
 import { factsOfNames } from './facts-of-names.ts';
+import { guardedDetails } from './guarded-details.ts';
 import { maskStrength } from './mask-strength.ts';
 import { nameRoles } from './name-roles.ts';
 import { ownNames } from './own-names.ts';
@@ -42,6 +43,7 @@ export function createCorrelators({ masks, tables, asOf, names }: Measures): rea
     disclosure,
     processDocument,
     controlledDocument,
+    guardedDetails,
     release,
     reportedPerson,
     announcedResult,

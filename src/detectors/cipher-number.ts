@@ -6,13 +6,15 @@ import { type Window, windowAt } from './window.ts';
 
 /** A document number whose stem says 密: 委密电〔2024〕12号. The secrecy bureaus' own stems end in something else. */
 const NUMBER =
-  /[\p{Script=Han}×*x]{0,12}密(?:码?电|传(?:发)?电?|发电?|函|字|明电)?[〔[(【]\x20?\d{4}\x20?[〕\])】]第?[\dx×*]{1,5}号/gu;
+  /[\p{Script=Han}×*x]{0,12}密(?:码?电|传(?:发)?电?|发电?|函|字|明电)?[〔[(【]\x20?[12][\doil]{3}\x20?[〕\])】]第?[\dx×*oil]{1,5}号/gu;
 /** Words that run up to a number in a sentence and are no part of its stem. */
 const LEAD = /^[\p{Script=Han}]{0,10}(?:根据|按照|依据|依照|遵照|落实|贯彻|转发|印发|参照|参见|收到|文件)/u;
-const YEAR = /[〔[(【]\x20?\d{4}/u;
-const TELEGRAMS = ['密码电报', '密码传真', '密电'];
+const YEAR = /[〔[(【]\x20?[12][\doil]{3}/u;
+const TELEGRAMS = ['密码电报', '密码传真', '加密传真', '密电'];
 /** A paper says of itself that it is one. */
 const OWN_TELEGRAM = /(?:^|[。;,(])(?:本|此)[电件文]?(?:报)?(?:系|为|属于?|是)$/u;
+/** （密码电报，传真件同密级）: a note on what stands here. */
+const FILLS_BRACKET = /^[,、;][^。()]{0,14}(?:密|收|回|毁|印|传|存)[^。()]{0,8}\)/u;
 /** The head of a telegram: whose it is, and what. */
 const LONGEST_HEAD = 24;
 /** 保密, 国密 (cryptography administration), 商密 and the like: organs that have 密 in their name. */
@@ -35,6 +37,8 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
     if (own) yield { ...window.toPassage(span), evidence: [{ kind: 'structure', weight: 12 }] };
     else if (isAlone(window, span) || isHead(window, span))
       yield { ...window.toPassage(span), evidence: [{ kind: 'position', weight: 10 }] };
+    else if (FILLS_BRACKET.test(window.text.slice(span.end)) && window.text.charAt(start - 1) === '(')
+      yield { ...window.toPassage(span), evidence: [{ kind: 'structure', weight: 10 }] };
   }
 }
 
@@ -66,7 +70,7 @@ export const cipherNumber: Detector = {
   title: { zh: '密电、密发文号', en: 'number of a classified telegram' },
   category: 'secret.cipher-number',
   wakes: {
-    cues: ['密电', '密发', '密传', '密函', '密字', '密码电', '密〔', '密[', '密(', '密【', '密码传真'],
+    cues: ['密电', '密发', '密传', '密函', '密字', '密码电', '密〔', '密[', '密(', '密【', '密码传真', '加密传真'],
   },
   competes: false,
   examples: {
@@ -77,6 +81,8 @@ export const cipherNumber: Detector = {
       '⟦密码电报⟧',
       '中共某市委⟦密码电报⟧',
       '此件系⟦密电⟧，不得翻印',
+      '⟦某市委密电〔2o24〕4l号⟧',
+      '（⟦密码电报⟧，复印件同密级）',
     ],
     ignores: [
       '国办发明电〔2020〕1号',

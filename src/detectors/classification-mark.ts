@@ -11,7 +11,7 @@ import { type Window, windowAt } from './window.ts';
  * the forms that scanning, retyping and copying leave: another star or none,
  * 宓 or 蜜 for 密, O and l for digits, no level before the star.
  */
-const TERM = String.raw`(?:[\dolxi〇零一二三四五六七八九十]{1,4}(?:个?年|个?月|天|日|周|小时)|长期|永久|解密|启用|公布|公开|会议|考试|开标|开考|\d{4}[年.\-/])`;
+const TERM = String.raw`(?:[\dolxi〇零一二三四五六七八九十]{1,4}(?:个?年|个?月|天|日|周|小时)|[至到](?:本?[年季月]度?[底末]|公布|公开|解密|印发)|长期|永久|解密|启用|公布|公开|会议|考试|开标|开考|\d{4}[年.\-/])`;
 const STAR = 0x2605;
 const STARRED = new RegExp(
   String.raw`(?:[绝机秘](?:[-—·._|]{0,2}[密宓蜜宻□■?_*×])?|[□■?_*×]?[密宓宻])?(?:级|件)?[-—·._|]{0,2}★{1,2}[-—·._|]{0,2}(?:${TERM}[^\s,。;、)】〕》”"]{0,4}前?)?`,

@@ -112,11 +112,16 @@ const ADDRESSEE =
 /** What is protected by not being published: a promise to people, not a marking of this paper. */
 const PROTECTED =
   /个人信息|隐私|身份证|证件|存折|账号|账户|银行卡|密码|验证码|姓名|肖像|照片|病历|患者|未成年|受害人|借阅记录|第三方|反映人|举报人|检举人|消费者|用户信息|户主/u;
-const SELF_REFERENCE =
-  /(?:本|此|该|以上|上述|下列|以下)(?:件|文|报告|电报?|材料|资料|名单|信息|情况|表|数据|内容|方案|通报|简报|专报|期|议题|事项|价格|纪要|会议|安排|预案|图|稿|刊|手册|清单|线索|数字|报价|部分|条)/u;
-
-const THIS_PAPER =
-  /^[\d一二三四五六七八九十、.()*※注:]{0,4}[本此](?:件|文|报告|材料|资料|名单|表|通报|简报|专报|期|方案|图|稿|刊)/u;
+/** What a paper calls itself, and what it holds. */
+const PAPERS =
+  '(?:附?件|附[表图录页]|文|报告|电|材料|资料|名[单册]|花名册|[台清底]账|[清底]册|[简专通周日月季年快呈摘]报|汇报|动态|要情|内参|表|期|方案|纪要|会议|预案|图|稿|刊|手册|清单|卷|题|试题|笔录|记录|合同|协议|测算|规划|标书|课件|通知|意见|批[示复])';
+const SELF_REFERENCE = new RegExp(
+  `(?:本|此|该|以上|上述|下列|以下|前述)(?:${PAPERS}|信息|情况|数据|内容|议题|事项|价格|安排|线索|数字|报价|部分|条|口径|人选)`,
+  'u',
+);
+const THIS_PAPER = new RegExp(`^[\\d一二三四五六七八九十、.()*※注:]{0,4}[本此]${PAPERS}`, 'u');
+/** Those who may read the paper are named before the others are told that they may not: 仅供党组成员参阅，请勿外传. */
+const READERS = /(?:仅|只|限)(?:供|限|发|送|印发|向)?|供[\p{Script=Han}]{2,14}(?:参阅|参考|审阅|掌握|使用|研究|决策)/u;
 
 /** Evidence that a prohibition is about this paper, or about the world. */
 export function addressEvidence(window: Window, span: Span): readonly Evidence[] {
@@ -125,7 +130,8 @@ export function addressEvidence(window: Window, span: Span): readonly Evidence[]
   const phrase = window.text.slice(span.start, span.end);
   const around = sentence + phrase + clauseAfter(window, span);
   if (SELF_REFERENCE.test(sentence + phrase)) evidence.push({ kind: 'structure', weight: 8 });
-  else if (ADDRESSEE.test(subjectBefore(sentence))) evidence.push({ kind: 'excuse', weight: -18 });
+  else if (ADDRESSEE.test(subjectBefore(sentence)) && !READERS.test(sentence))
+    evidence.push({ kind: 'excuse', weight: -18 });
   // 本通报涉及个人信息，不得上网 is about the paper, whatever is in it.
   if (PROTECTED.test(around + sentenceAfter(window, span)) && !THIS_PAPER.test(sentence))
     evidence.push({ kind: 'excuse', weight: -18 });

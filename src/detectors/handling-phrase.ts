@@ -75,6 +75,16 @@ const PHRASES: readonly Phrase[] = [
     },
   },
   {
+    // 只发至组长, 限发各乡镇党委书记本人: who gets a copy.
+    on: /发[至到]|仅发|只发|限发/u,
+    pattern:
+      /(?:只|仅|限)(?:印)?发(?:至|到|给)?[^。;,!?()]{1,16}(?:本人|组长|队长|主要负责(?:人|同志)|书记|一把手|专班|联络员)/gu,
+    weight: 2,
+    alone: 8,
+    evidence: (window, span) =>
+      when(/奖|红包|礼|钱|补贴|通知书|快递/u.test(sentenceBefore(window, span)), 'excuse', -14),
+  },
+  {
     on: /登报|见报/u,
     pattern: /不(?:得)?(?:登报|见报|广播|上报纸)[、,]?(?:不(?:得)?(?:上网|上电视|广播|上墙|转发|外传))?/gu,
     weight: 6,
@@ -167,6 +177,9 @@ export const handlingPhrase: Detector = {
       '保密柜',
       '发至',
       '发到',
+      '只发',
+      '仅发',
+      '限发',
       '传达到',
       '传达至',
       '阅读至',

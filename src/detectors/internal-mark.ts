@@ -40,13 +40,13 @@ const MARKS: readonly Phrase[] = [
   {
     on: /工作秘密/u,
     pattern:
-      /(?:警务|检察|审判|税务|海关|纪检|商务|党务|巡察)?工作秘密(?:事项)?(?:[,、:·\-\x20]?(?:严禁|不得|请勿|禁止|注意|切勿|妥善|限|仅|★|\d{1,2}年|[一三五十]{1,2}年|长期)[^。;!?()]{0,12})?/gu,
+      /(?:警务|检察|审判|税务|海关|纪检|商务|党务|巡察)?工作秘密(?:事项)?(?:[,、:·\-\x20]?(?:严禁|不得|请勿|禁止|注意|切勿|妥善|严格|控制|限|仅|内部|专人|按规定|知悉范围|★|\d{1,2}年|[一三五十]{1,2}年|长期)[^。;!?()]{0,12})?/gu,
     category: 'secret.work',
     weight: -10,
     alone: 16,
     evidence: function* (window, span) {
       const text = window.text.slice(span.start, span.end);
-      yield* when(/严禁|不得|请勿|禁止|切勿|★|\d年|长期|注意|妥善/u.test(text), 'structure', 8);
+      yield* when(/严禁|不得|请勿|禁止|切勿|★|\d年|长期|注意|妥善|控制|知悉|专人|内部/u.test(text), 'structure', 8);
       yield* when(/\p{Script=Han}/u.test(window.text.charAt(span.end)), 'excuse', -8);
       yield* when(/(?:国家|商业)秘密[、和与及]?$/u.test(window.text.slice(0, span.start)), 'excuse', -20);
     },
@@ -119,6 +119,12 @@ export const internalMark: Detector = {
       '不宜',
       '不向',
       '不随',
+      '前不得',
+      '前严禁',
+      '前请勿',
+      '前切勿',
+      '前不公',
+      '前不对',
       '不公开',
       '不公布',
       '不公示',

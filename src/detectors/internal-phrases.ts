@@ -5,7 +5,7 @@ import { type Phrase, when } from './phrases.ts';
 import type { Window } from './window.ts';
 
 const NEVER =
-  '(?:一律|均|暂时?|目前|原则上|坚决)?(?:不得|不准|不许|不可|不要|不宜|不能|不再|不予|严禁|禁止|谢绝|请勿|切勿|暂勿|勿|不)(?:擅自|私自|随意|自行|再|在|以任何形式){0,2}';
+  '(?:一律|均|暂时?|目前|原则上|坚决)?(?:不得|不准|不许|不可|不要|不宜|不能|不再|不予|严禁|禁止|谢绝|请勿|切勿|暂勿|勿|不)(?:擅自|私自|随意|自行|提前|过早|再|在|以任何形式){0,2}';
 const TELL = '(?:公布|公开|公示|披露|透露|提供|发布|宣传|报道|泄露|散发|散布|通报|宣布|引用|谈及)';
 const POST = `(?:刊发|刊登|登载|刊载|上网|转发|上传|发布|张贴|传播|扩散|转载|转给|截屏|外发|发至|发到|发朋友圈|公开引用|上墙|公示)`;
 /** Matters that are kept back for their own sake, not for somebody's protection. */
@@ -20,6 +20,8 @@ function* statement(window: Window, span: Span): Iterable<Evidence> {
   const before = sentenceBefore(window, span);
   const after = clauseAfter(window, span);
   yield* when(MATTER.test(before.slice(-14)), 'context', 4);
+  // What the reader must keep to himself, rather than the paper.
+  yield* when(/(?:涉密|国家秘密|军事秘密|机密|党的秘密)[^。;,]{0,6}$/u.test(before), 'excuse', -14);
   yield* when(/内部|保密|会议|议题|专班|命题/u.test(before), 'context', 5);
   yield* when(LEGAL.test(clauseBefore(window, span)), 'excuse', -12);
   yield* when(/^(?:的|为|是|或|申请|审理|开庭|原则)/u.test(after), 'excuse', -16);
@@ -51,7 +53,7 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
   {
     on: /仅/u,
     pattern:
-      /仅(?:供|限|作)(?:[^。;,!?()]{0,12}(?:领导|内部|机关|单位|会议|工作|系统|委员|组|参会|有关)[^。;,!?()]{0,8})(?:参阅|参考|使用|掌握|传阅|审阅|讨论|研究|交流|查阅|知悉)|仅供(?:参阅|传阅|审阅)|仅(?:印?发|送)[^。;,!?()]{1,14}(?=[,)】。;])/gu,
+      /仅(?:供|限|作|对|由|在)?(?:[^。;,!?()仅]{0,12}(?:领导|内部|机关|单位|会议|工作|系统|委员|组|参会|有关|成员|班子|科室|股室|所内|队内|命题|审批|研判|决策)[^。;,!?()仅]{0,8})(?:参阅|参考|使用|掌握|传阅|审阅|讨论|研究|交流|查阅|知悉|知晓|公开|开放)|仅供(?:参阅|传阅|审阅|研判|审批)|仅(?:印?发|送)[^。;,!?()仅]{1,14}(?=[,)】。;])/gu,
     weight: 1,
     alone: 9,
     evidence: function* (window, span) {
@@ -75,6 +77,40 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
     pattern: new RegExp(`${NEVER}对外(?:${TELL}(?:[、或和及]${TELL}){0,3})?`, 'gu'),
     weight: 0,
     evidence: statement,
+  },
+  {
+    // 开标前不得公开, 研究决定前严禁外传: a ban with an end to it, at the end of its clause.
+    on: /不得|严禁|勿|不要|不公|不宜|暂不/u,
+    pattern: new RegExp(
+      `[\\p{Script=Han}]{1,8}(?<!以|提|之|目|当|此|事|面|生|课|饭)前(?:,)?${NEVER}(?:${TELL}|外传|外泄|扩散|声张|上网|转发|外发)(?=[,。;)】\\x20]|$)`,
+      'gu',
+    ),
+    weight: -3,
+    alone: 8,
+    evidence: function* (window, span) {
+      yield* statement(window, span);
+      yield* when(
+        /成绩|答案|考生|评标委员会成员|投标人|招标人|应当保密/u.test(sentenceBefore(window, span)),
+        'excuse',
+        -14,
+      );
+    },
+  },
+  {
+    // 以下不随文件发售, 附件三不随文印发.
+    on: /不随/u,
+    pattern:
+      /不随[^。;,!?()]{0,10}(?:公布|公开|公示|发布|印发|下发|发售|上报|报送|发放|寄送|上网|提供|发)(?:[^。;,!?()]{0,8})/gu,
+    weight: 0,
+    alone: 8,
+    evidence: function* (window, span) {
+      yield* when(/附|以下|本|此|表|名单|说明|方案/u.test(sentenceBefore(window, span)), 'context', 6);
+      yield* when(
+        /价格|季节|年龄|户口|档案|工资|随意|改变|变化|市场/u.test(window.text.slice(span.start, span.end)),
+        'excuse',
+        -14,
+      );
+    },
   },
   {
     on: /向|对|随|透露|暂|勿|不得|不要/u,
@@ -108,7 +144,7 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
     // 名单不下发、不公开: two refusals in a row, or one that ends its short clause.
     on: /不下发|不外发|不印发|不公|不上网|不披露|不作|不列入/u,
     pattern:
-      /不(?:下发|外发|印发|公开|公布|公示|上网|披露|报道|宣传|列入公开|作公开)[^。;,!?、()]{0,4}[、,]不(?:得)?(?:下发|外发|公开|公布|公示|上网|披露|报道|宣传|列入|转发|扩散|外传)[^。;,!?()]{0,8}/gu,
+      /不(?:下发|外发|印发|公开|公布|公示|上网|披露|报道|宣传|列入公开|作公开)[^。;,!?、()]{0,4}[、,]不(?:得)?(?:下发|外发|公开|公布|公示|上网|披露|报道|宣传|列入|转发|扩散|外传|通报|反馈|解释|说明|表态)[^。;,!?()]{0,8}/gu,
     weight: 3,
     evidence: statement,
   },
@@ -131,7 +167,7 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
     evidence: function* (window, span) {
       const before = sentenceBefore(window, span);
       yield* when(
-        /(?:本|此)(?:报告|件|表|通报|材料|资料|文|图|名单|刊|期|安排|方案|稿)/u.test(
+        /(?:本|此)(?:报告|件|表|通报|材料|资料|文|图|名单|刊|期|安排|方案|稿|台账|清单|附件|[\p{Script=Han}]{0,2}册)/u.test(
           before + window.text.slice(span.start, span.end),
         ),
         'context',
@@ -231,7 +267,7 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
     // What is to be done about people who complain, and what about what is written of it.
     on: /行踪|动向|冷处理|训诫|盯[守控防]|稳控/u,
     pattern:
-      /掌握[^。;,!?()]{1,14}(?:行踪|动向|轨迹)(?:[,、](?:必要时|视情|适时)[^。;,!?()]{2,8})?|(?:对|将)[^。;,!?()]{0,8}(?:帖文|帖子|舆情|视频|评论|话题)[^。;,!?()]{0,6}["“‘「]?冷处理|(?:必要时|视情|适时)(?:予以|进行)?(?:训诫|约谈|劝返|控制)|(?:24小时|全天候|昼夜|轮流|专人|贴身)(?:不间断)?(?:盯守|盯控|盯防|稳控|跟踪)/gu,
+      /掌握[^。;,!?()掌]{1,14}(?:行踪|动向|轨迹)(?:[,、](?:必要时|视情|适时)[^。;,!?()]{2,8})?|(?:对|将)[^。;,!?()对将]{0,8}(?:帖文|帖子|舆情|视频|评论|话题)[^。;,!?()]{0,6}["“‘「]?冷处理|(?:必要时|视情|适时)(?:予以|进行)?(?:训诫|约谈|劝返|控制)|(?:24小时|全天候|昼夜|轮流|专人|贴身)(?:不间断)?(?:盯守|盯控|盯防|稳控|跟踪)/gu,
     weight: -1,
     addressed: false,
     evidence: function* (window, span) {

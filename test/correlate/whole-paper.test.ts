@@ -5,7 +5,8 @@ const reviewer = testReviewer();
 const outcomeOf = (...lines: readonly string[]): string => reviewer.reviewText(lines.join('\n')).verdict.outcome;
 
 describe('a paper plainly under control is stopped', () => {
-  const MARK = '工作秘密　严禁外传';
+  const MARK = '内部资料　注意保存';
+  const WORK_SECRET = '工作秘密　控制知悉范围';
   const ORDER = '（此件阅后由办公室统一收回销毁）';
   const TEXT = ['某某县某某局督查组', '2024年5月6日', '现将督查情况报告如下。', '一、基本情况', '进展总体顺利。'];
 
@@ -18,6 +19,11 @@ describe('a paper plainly under control is stopped', () => {
   });
   test('by a marking, an order to hand it back and a further ban on publishing', () => {
     expect(outcomeOf(MARK, ORDER, ...TEXT, '本报告不得在网站、公众号刊发。')).toBe('block');
+  });
+  test('by the marking that the law has for it, and any other sign elsewhere', () => {
+    expect(outcomeOf(WORK_SECRET, ORDER, ...TEXT)).toBe('block');
+    expect(outcomeOf(WORK_SECRET, ...TEXT, '本附件不得上网。')).toBe('block');
+    expect(outcomeOf(WORK_SECRET, ...TEXT)).toBe('refer');
   });
   test.each([
     ['the marking alone', [MARK, '县委：', ...TEXT]],
@@ -64,4 +70,31 @@ describe('a paper that tells who reported an official', () => {
 
 test('a cell that says what is kept back marks nothing', () => {
   expect(outcomeOf('发放公示表', '姓名\t出生日期\t标准', '王某某\t不公示\t50元', '李某某\t不公示\t50元')).toBe('pass');
+});
+
+describe('what a paper under control says of the same matter', () => {
+  const found = (...lines: readonly string[]): readonly string[] => {
+    const text = lines.join('\n');
+    return reviewer
+      .reviewText(text)
+      .verdict.rulings.filter(({ finding }) => finding.detector === 'guarded-details')
+      .map(({ finding: { place, span } }) =>
+        place.kind === 'line' ? text.slice(place.offset + span.start, place.offset + span.end) : '',
+      );
+  };
+  const HARMLESS = '三号仓西侧小门平时不上锁，上半年毛利3.2%。';
+
+  test('is found clause by clause, names left out', () => {
+    expect(found('机密★5年', '库区门卫每班3人，早8时、晚8时换岗。', HARMLESS)).toEqual(['三号仓西侧小门平时不上锁']);
+    expect(found('核心商密　3年', HARMLESS)).toEqual(['上半年毛利3.2%']);
+  });
+  test('is harmless in a paper that is not', () => {
+    expect(found('某某公司年报', HARMLESS)).toEqual([]);
+  });
+  test('is no order of the paper itself', () => {
+    expect(found('机密★5年', '库区门卫每班3人，早8时、晚8时换岗。', '各单位应当加强仓库西侧小门管理。')).toEqual([]);
+  });
+  test('is a blank in a draft', () => {
+    expect(found('（送审稿）', '一、××市关于首付比例不低于**%的规定。')).toContain('**');
+  });
 });
