@@ -3,7 +3,8 @@
  * on a quiet machine: `npm run bench`. One thread, warm, processor time, bundled
  * like the library is: run from source, every closure costs a call more. The
  * last column is the ratio to a loop over a class table, measured in the same
- * run: compare that, machines differ. `npm run bench -- --check` fails if the
+ * run: compare that, machines differ; for readers it is the ratio to the library
+ * that is known for the format. `npm run bench -- --check` fails if the
  * speed fell behind `baseline.json`, which `npm run bench -- --baseline` writes.
  */
 import { spawnSync } from 'node:child_process';
@@ -17,6 +18,7 @@ import { checkSpeed } from './check.ts';
 import { hardTexts } from './hard.ts';
 import { createKernel } from './kernel.ts';
 import { fastestTime, heldBytes, processorTime } from './measure.ts';
+import { readerSpeeds } from './readers.ts';
 import { benchReviewer, dictionaryOf } from './reviewer.ts';
 import { cleanProse, prose, roster, terms, utf8Length } from './texts.ts';
 
@@ -42,6 +44,7 @@ if (argv.includes('--check') || argv.includes('--baseline')) {
     ...hardest(),
     ...[10_000, 100_000].map(dictionaryLoad),
     ...coldStart(),
+    ...(await reading()),
     { what: 'resident memory of this run', figure: `${(process.memoryUsage().rss / MB).toFixed(0)} MB` },
   ]);
 }
@@ -132,6 +135,19 @@ function dictionaryLoad(count: number): Row {
     floor: count > 10_000 ? '<= 150, 15' : '<= 20, 15',
   };
 }
+
+/** What the readers alone make of files. */
+async function reading(): Promise<readonly Row[]> {
+  return (await readerSpeeds()).map(({ format, files, folder, unit, ours, theirs, other }) => ({
+    what: `${format.toUpperCase()} read, ${files} files of ${folder}`,
+    figure: `${ours.toFixed(0)} ${unit}/s`,
+    floor: `>= ${Math.max(theirs, READ_FLOORS[format] ?? 0).toFixed(0)} (${other} ${theirs.toFixed(0)})`,
+    ratio: (ours / theirs).toFixed(2),
+  }));
+}
+
+/** Documents or pages a second, however slow the other library. */
+const READ_FLOORS: Readonly<Record<string, number>> = { docx: 40, pdf: 60 };
 
 /** From the start of the process to its end, on a text of 20,000 characters. */
 function coldStart(): readonly Row[] {
