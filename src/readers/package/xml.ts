@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Gap } from '../../model/document.ts';
 import type { Limits } from '../reader.ts';
+import { type PlainEvents, type PlainStop, plainXml } from './plain-xml.ts';
 
 /** Attributes of an element by name, prefixes spelt as in {@link XmlOptions.prefixes}. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -35,53 +36,76 @@ export interface XmlOptions {
 export function* walkXml(bytes: Uint8Array, options: XmlOptions, events: XmlEvents): Generator<void, Gap | undefined> {
   const { text, gap: encodingGap } = decodeXml(bytes);
   if (text === undefined) return encodingGap;
-  const parser = new SaxesParser({ xmlns: false, position: true });
   const scope = createScope(options.prefixes ?? new Map());
   const names: string[] = [];
   const lastDeclaration = text.lastIndexOf('xmlns');
   let previous = 0;
-  let errors = 0;
   let tooDeep = false;
-  parser.on('error', () => {
-    errors++;
-  });
-  parser.on('opentag', (tag) => {
-    if (tooDeep) return;
-    tooDeep = names.length >= options.limits.depth;
-    if (tooDeep) return;
-    // Declarations are rare, and looking for them in every element is not cheap.
-    const name = scope.enter(tag.name, previous <= lastDeclaration ? tag.attributes : NONE);
-    previous = parser.position;
-    names.push(name);
-    events.open(name, scope.attributes(tag.attributes), previous);
-  });
-  parser.on('closetag', () => {
-    const name = names.pop();
-    if (tooDeep || name === undefined) return;
-    scope.leave();
-    events.close(name);
-  });
-  parser.on('text', (data) => {
-    if (!tooDeep) events.text(data);
-  });
-  parser.on('cdata', (data) => {
-    if (!tooDeep) events.text(data);
-  });
-  parser.on('comment', (data) => events.comment?.(data));
-  parser.on('doctype', (data) => events.comment?.(data));
-  parser.on('processinginstruction', ({ target, body }) => {
-    // The one instruction that is usual says which program to start.
-    if (target !== 'mso-application') events.comment?.(body);
-  });
-  for (let at = 0; at < text.length && !tooDeep && errors < MAX_ERRORS; at += CHUNK) {
-    parser.write(text.slice(at, at + CHUNK));
-    yield;
-  }
-  if (!tooDeep && errors < MAX_ERRORS) parser.close();
+  const told: PlainEvents = {
+    open: (raw, attributes, end) => {
+      if (tooDeep) return;
+      tooDeep = names.length >= options.limits.depth;
+      if (tooDeep) return;
+      // Declarations are rare, and looking for them in every element is not cheap.
+      const name = scope.enter(raw, previous <= lastDeclaration ? attributes : NONE);
+      previous = end;
+      names.push(name);
+      events.open(name, scope.attributes(attributes), end);
+    },
+    close: () => {
+      const name = names.pop();
+      if (tooDeep || name === undefined) return;
+      scope.leave();
+      events.close(name);
+    },
+    text: (data) => {
+      if (!tooDeep) events.text(data);
+    },
+    comment: (data) => events.comment?.(data),
+  };
+  const plain = plainXml(text, told);
+  let step = plain.next();
+  for (; !step.done && !tooDeep; step = plain.next()) yield;
+  const errors = step.done && !tooDeep ? yield* walkOn(text, step.value, told, () => tooDeep) : 0;
   // What was open when the part broke off is closed, so that no paragraph is lost half-way.
   for (let name = names.pop(); name !== undefined; name = names.pop()) events.close(name);
   if (tooDeep) return TOO_DEEP;
   return errors > 0 ? MALFORMED : encodingGap;
+}
+
+/** Goes on where the text is no longer plain, by a parser that knows all of XML; tells how many errors there were. */
+function* walkOn(
+  text: string,
+  { at: start, open, rooted }: PlainStop,
+  told: PlainEvents,
+  isEnough: () => boolean,
+): Generator<void, number> {
+  if (rooted && open.length === 0 && start === text.length) return 0;
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  let errors = 0;
+  parser.on('error', () => {
+    errors++;
+  });
+  // The elements that are open already are opened for the parser alone.
+  const before = rooted && open.length === 0 ? '<a/>' : open.map((name) => `<${name}>`).join('');
+  parser.write(before);
+  const shift = start - before.length;
+  parser.on('opentag', (tag) => told.open(tag.name, tag.attributes, parser.position + shift));
+  parser.on('closetag', () => told.close());
+  parser.on('text', (data) => told.text(data));
+  parser.on('cdata', (data) => told.text(data));
+  parser.on('comment', (data) => told.comment(data));
+  parser.on('doctype', (data) => told.comment(data));
+  parser.on('processinginstruction', ({ target, body }) => {
+    // The one instruction that is usual says which program to start.
+    if (target !== 'mso-application') told.comment(body);
+  });
+  for (let at = start; at < text.length && !isEnough() && errors < MAX_ERRORS; at += CHUNK) {
+    parser.write(text.slice(at, at + CHUNK));
+    yield;
+  }
+  if (!isEnough() && errors < MAX_ERRORS) parser.close();
+  return errors;
 }
 
 /** Walks a part to its end at once; as {@link walkXml} otherwise. */
