@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import { isLuhn } from './check-digits.ts';
 import { before, cueEvidence, reasons } from './context.ts';
 import type { Detector, Passage } from './detector.ts';
-import { type Candidate, candidates, isEmbedded, isQuantity } from './digits.ts';
+import { type Candidate, candidates, isEmbedded, isParted, isQuantity } from './digits.ts';
 
 const CARD_LENGTHS = [15, 16, 17, 18, 19];
 const ACCOUNT_LENGTHS = [9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22];
@@ -20,23 +20,25 @@ const CORPORATE =
 /** Holders that are organisations, where the holder is named (户名) or the words lead to the account. */
 const HOLDER =
   /公司|集团|合作社|中心|医院|学校|[大中小]学|幼儿园|基金会|红十字会|慈善|委员会|办公室|协会|[局院厅处所厂社](?=[,:;\s开账帐]|$)/u;
+/** Where the account is held, which is no holder. */
+const BANK = /开户(?:银行|行|网点|机构)?[:：]?[^,;\s]{0,24}/gu;
 const HELD = /户名|开户|账户|账号|帐号/u;
 
 /** Usual ways to group a card's digits. */
 const GROUPED = /^4-4-4-4(?:-[1-3])?$|^6-1[0-3]$/u;
 /** Numbers padded out with zeros are placeholders. */
 function isPadded(digits: string): boolean {
-  return digits.endsWith('000000') || (digits.length >= 10 && digits.endsWith(digits.slice(-1).repeat(10)));
+  let same = 1;
+  while (same < 10 && digits.at(-1 - same) === digits.at(-1)) same++;
+  return same === 10 || digits.endsWith('000000');
 }
 
 function detect(passage: Passage, woken: Span): readonly Match[] {
   const found: Match[] = [];
   for (const candidate of candidates(passage, woken, ACCOUNT_LENGTHS)) {
-    if (isEmbedded(passage, candidate) || isPadded(candidate.digits) || /[*_#|\t]/u.test(candidate.separators))
-      continue;
+    if (isEmbedded(passage, candidate) || isPadded(candidate.digits) || isParted(candidate)) continue;
     const cue = cueEvidence(passage, candidate, CUES, { label: 22, near: 14 });
-    const isOfCard = CARD_LENGTHS.includes(candidate.digits.length);
-    const asCard = isOfCard ? card(passage, candidate, cue) : undefined;
+    const asCard = CARD_LENGTHS.includes(candidate.digits.length) ? card(passage, candidate, cue) : undefined;
     const asAccount = cue === undefined ? undefined : account(passage, candidate);
     if (asCard !== undefined) found.push(asCard);
     if (asAccount !== undefined) found.push(asAccount);
@@ -91,8 +93,9 @@ function account(passage: Passage, candidate: Candidate): Match | undefined {
 function ownerCategory(passage: Passage, span: Span): string | undefined {
   const words = `${passage.label ?? ''} ${before(passage, span, 80)}`;
   const sentence = words.slice(words.lastIndexOf('。') + 1);
-  const holder = sentence.replace(/开户(?:银行|行|网点|机构)?[:：]?[^,;\s]{0,24}/gu, ' 开户 ');
-  return CORPORATE.test(sentence) || (HELD.test(sentence) && HOLDER.test(holder)) ? 'public.serial-number' : undefined;
+  const isCorporate =
+    CORPORATE.test(sentence) || (HELD.test(sentence) && HOLDER.test(sentence.replace(BANK, ' 开户 ')));
+  return isCorporate ? 'public.serial-number' : undefined;
 }
 
 /** Bank card (ISO/IEC 7812: issuer prefix and Luhn) and account number of a passbook or subsidy card (一卡通、存折). */

@@ -66,7 +66,7 @@ export function cueEvidence(
   pattern: RegExp,
   weights: CueWeights = USUAL,
 ): Evidence | undefined {
-  if (passage.label !== undefined && pattern.test(passage.label)) return { kind: 'heading', weight: weights.label };
+  if (isHeaded(passage, pattern)) return { kind: 'heading', weight: weights.label };
   const isLed = hasWordsBefore(passage.text, span.start);
   if (isLed && pattern.test(fieldBefore(passage, span))) return { kind: 'label', weight: weights.label };
   if (weights.near === 0) return undefined;
@@ -74,6 +74,28 @@ export function cueEvidence(
   return (isLed && pattern.test(before(passage, span))) || (span.end < length && pattern.test(after(passage, span, 6)))
     ? { kind: 'context', weight: weights.near }
     : undefined;
+}
+
+/** What each pattern said of each label: a table has the same few headings in every row. */
+const HEADED = new WeakMap<RegExp, Map<string, boolean>>();
+/** No flood of labels shall fill the memory. */
+const MOST_LABELS = 1000;
+
+/** Whether the label of a passage has what a pattern looks for, which must be without the flags `g` and `y`. */
+export function isHeaded({ label }: Passage, pattern: RegExp): boolean {
+  if (label === undefined) return false;
+  let known = HEADED.get(pattern);
+  if (known === undefined) {
+    known = new Map();
+    HEADED.set(pattern, known);
+  }
+  let has = known.get(label);
+  if (has === undefined) {
+    has = pattern.test(label);
+    if (known.size >= MOST_LABELS) known.clear();
+    known.set(label, has);
+  }
+  return has;
 }
 
 /** Whether anything but digits and signs stands before a place: among figures there is no word to look for. */

@@ -13,39 +13,32 @@ const ICCID = /^8986\d{15,16}$/u;
 /** Thirteen digits of the segments set apart for things (物联网号段). */
 const THING_NUMBER = /^(?:14(?:[14]0|41|[68]\d)\d{9}|1064[6-9]\d{8})$/u;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
-  for (const candidate of candidates(passage, woken, [13, 15, 19, 20])) {
+const LENGTHS = [13, 15, 19, 20];
+
+function detect(passage: Passage, woken: Span): readonly Match[] {
+  const found: Match[] = [];
+  for (const candidate of candidates(passage, woken, LENGTHS)) {
     if (isEmbedded(passage, candidate) || candidate.groups.length > 5) continue;
     const { digits } = candidate;
-    if (digits.length === 15) yield* imei(passage, candidate);
-    else if (ICCID.test(digits)) yield* numbered(passage, candidate, isLuhn(digits) ? 12 : -6, SIM_CUES);
-    else if (THING_NUMBER.test(digits)) yield* numbered(passage, candidate, -12, SIM_CUES);
+    if (digits.length === 15) found.push(imei(passage, candidate));
+    else if (ICCID.test(digits)) found.push(numbered(passage, candidate, isLuhn(digits) ? 12 : -6, SIM_CUES));
+    else if (THING_NUMBER.test(digits)) found.push(numbered(passage, candidate, -12, SIM_CUES));
   }
+  return found;
 }
 
-function* imei(passage: Passage, candidate: Candidate): Iterable<Match> {
+function imei(passage: Passage, candidate: Candidate): Match {
   const subscriber = cueEvidence(passage, candidate, IMSI_CUES, { label: 30, near: 0 });
-  if (subscriber !== undefined && candidate.digits.startsWith('460')) {
-    yield {
-      ...spanOf(candidate),
-      evidence: reasons({ kind: 'format', weight: -10 }, subscriber),
-      value: candidate.digits,
-    };
-  } else {
-    yield* numbered(passage, candidate, isLuhn(candidate.digits) ? -12 : -26, IMEI_CUES);
-  }
+  if (subscriber === undefined || !candidate.digits.startsWith('460'))
+    return numbered(passage, candidate, isLuhn(candidate.digits) ? -12 : -26, IMEI_CUES);
+  const { start, end, digits } = candidate;
+  return { start, end, evidence: reasons({ kind: 'format', weight: -10 }, subscriber), value: digits };
 }
 
-function* numbered(passage: Passage, candidate: Candidate, weight: number, cues: RegExp): Iterable<Match> {
-  const evidence = reasons(
-    { kind: 'checksum', weight },
-    cueEvidence(passage, candidate, cues, { label: 32, near: 12 }),
-  );
-  yield { ...spanOf(candidate), evidence, value: candidate.digits };
-}
-
-function spanOf({ start, end }: Candidate): Span {
-  return { start, end };
+function numbered(passage: Passage, candidate: Candidate, weight: number, cues: RegExp): Match {
+  const { start, end, digits } = candidate;
+  const cue = cueEvidence(passage, candidate, cues, { label: 32, near: 12 });
+  return { start, end, evidence: reasons({ kind: 'checksum', weight }, cue), value: digits };
 }
 
 /** Device and SIM card identifiers: IMEI (3GPP TS 23.003) and numbers of things only where words say so, ICCID by its prefix and Luhn. */

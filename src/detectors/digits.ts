@@ -67,7 +67,8 @@ function separatorsOf(text: string, { starts, ends }: Groups, first: number, las
 
 const NONE: readonly Candidate[] = [];
 
-function isPlain(text: string, run: Span): boolean {
+/** Whether a run is ASCII digits and nothing else. */
+export function isPlain(text: string, run: Span): boolean {
   for (let i = run.start; i < run.end; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x30 || unit > 0x39) return false;
@@ -151,6 +152,11 @@ export function isBesideDigits(passage: Passage, span: Span): boolean {
   );
 }
 
+/** Whether what stands between the groups parts cells, or masks digits, rather than groups of one number. */
+export function isParted({ separators }: Candidate): boolean {
+  return separators !== '' && /[*_#|\t]/u.test(separators);
+}
+
 /** A figure, not a number that somebody was given: money or a unit touches it. */
 export function isQuantity(passage: Passage, span: Span): boolean {
   const { text } = passage;
@@ -165,7 +171,16 @@ const UNIT =
 
 /** Whether the digits hardly vary: padding and placeholders, not numbers that somebody was given. */
 export function isMonotonous(digits: string): boolean {
-  return hasFewKinds(digits) || /(\d)\1{8}/u.test(digits) || '01234567890123456789'.includes(digits);
+  return hasFewKinds(digits) || hasRepeats(digits, 9) || '01234567890123456789'.includes(digits);
+}
+
+/** Whether one digit stands so many times in a row. */
+function hasRepeats(digits: string, times: number): boolean {
+  let run = 0;
+  for (let i = 0; i < digits.length && run < times; i++) {
+    run = i > 0 && digits.charCodeAt(i) === digits.charCodeAt(i - 1) ? run + 1 : 1;
+  }
+  return run >= times;
 }
 
 /** Whether there are no more than two different digits. */

@@ -5,6 +5,7 @@ import { isIdChecked } from './check-digits.ts';
 import { cueEvidence, reasons } from './context.ts';
 import { isBirthDate } from './dates.ts';
 import type { Detector, Passage } from './detector.ts';
+import { isPlain } from './digits.ts';
 
 const DISABILITY_CUES = /残疾|残联|残障|持证号/u;
 const STUDENT_CUES = /学籍/u;
@@ -16,6 +17,7 @@ const LONGEST = 40;
 const DISABILITY_TAIL = /^[1-7][1-4](?:B\d)?$/u;
 
 function detect(passage: Passage, woken: Span): readonly Match[] {
+  if (isPlain(passage.text, woken) && idWithin(passage.text.slice(woken.start, woken.end)) < 0) return [];
   const word = /^[0-9A-Za-z](?:[ \n-]?[0-9A-Za-z]){18,39}(?![0-9A-Za-z])/u.exec(
     passage.text.slice(woken.start, woken.start + LONGEST * 2),
   );
@@ -43,7 +45,7 @@ function detect(passage: Passage, woken: Span): readonly Match[] {
 function idWithin(value: string): number {
   for (let i = 0; i + 18 <= value.length; i++) {
     const id = value.slice(i, i + 18);
-    if (isBirthDate(id.slice(6, 14)) && isRegion(id.slice(0, 6)) && isIdChecked(id)) return i;
+    if (isBirthDate(id.slice(6, 14)) && isRegion(id) && isIdChecked(id)) return i;
   }
   return -1;
 }

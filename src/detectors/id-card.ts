@@ -5,7 +5,7 @@ import { idCheck } from './check-digits.ts';
 import { cueEvidence, reasons } from './context.ts';
 import { isBirthDate } from './dates.ts';
 import type { Detector, Passage } from './detector.ts';
-import { type Candidate, candidates, isEmbedded } from './digits.ts';
+import { type Candidate, candidates, isEmbedded, isParted } from './digits.ts';
 
 /** What the check letter X is written as, besides the Roman ten and full-width forms that normalising folds. */
 const CHECK_LETTER = /^[ \n]?([XxΧХх×*])(?![0-9A-Za-z×*])/u;
@@ -32,7 +32,7 @@ const WEIGHTS = {
 function detect(passage: Passage, woken: Span): readonly Match[] {
   const found: Match[] = [];
   for (const candidate of candidates(passage, woken, [15, 17, 18])) {
-    if (/[*_#|\t]/u.test(candidate.separators)) continue;
+    if (isParted(candidate)) continue;
     const match =
       candidate.digits.length === 15
         ? oldCard(passage, candidate)
@@ -65,7 +65,7 @@ function newCard(passage: Passage, candidate: Candidate, value: string, end: num
     { kind: 'checksum', weight: checked ? WEIGHTS.checksum.right : WEIGHTS.checksum.wrong },
     { kind: 'date', weight: dated ? WEIGHTS.date.right : WEIGHTS.date.wrong },
     regionEvidence(value, cue !== undefined),
-    checked && isOldDay(value) && isRegion(value.slice(0, 6)) && { kind: 'date', weight: WEIGHTS.whole },
+    checked && dated && value.startsWith('19', 6) && isRegion(value) && { kind: 'date', weight: WEIGHTS.whole },
     candidate.groups.length > 3 && !checked && { kind: 'structure', weight: -10 },
     SPECIMENS.has(value) && { kind: 'excuse', weight: -120 },
     cue,
@@ -73,20 +73,16 @@ function newCard(passage: Passage, candidate: Candidate, value: string, end: num
   return { start: span.start, end, evidence, value, category: categoryOf(value) };
 }
 
-function isOldDay(value: string): boolean {
-  return value.startsWith('19', 6) && isBirthDate(value.slice(6, 14));
-}
-
+/** Permits and cards of foreigners begin with an 8 or a 9, as no province does. */
 function categoryOf(value: string): string {
+  if (value < '8') return 'personal.id-card';
   if (PERMIT_REGION.test(value)) return 'personal.id-card.residence-permit';
   return FOREIGN.test(value) ? 'personal.id-card.foreign' : 'personal.id-card';
 }
 
 function regionEvidence(value: string, isLabelled: boolean): Evidence {
   const { known, unknown, impossible } = WEIGHTS.region;
-  if (PERMIT_REGION.test(value) || FOREIGN.test(value) || isRegion(value.slice(0, 6))) {
-    return { kind: 'region', weight: known };
-  }
+  if (isRegion(value) || PERMIT_REGION.test(value) || FOREIGN.test(value)) return { kind: 'region', weight: known };
   // Codes of places that were never in the tables still start with a province.
   const isProvince = isRegion(`${value.slice(0, 2)}0000`);
   return { kind: 'region', weight: isProvince || isLabelled ? unknown : impossible };
@@ -101,7 +97,7 @@ function oldCard(passage: Passage, candidate: Candidate): Match | undefined {
   const evidence = reasons(
     { kind: 'format', weight: -22 },
     { kind: 'date', weight: dated ? 8 : -12 },
-    { kind: 'region', weight: isRegion(candidate.digits.slice(0, 6)) ? 5 : -6 },
+    { kind: 'region', weight: isRegion(candidate.digits) ? 5 : -6 },
     cue,
   );
   return { start: candidate.start, end: candidate.end, evidence, value: candidate.digits };

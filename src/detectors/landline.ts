@@ -18,27 +18,43 @@ const AREA = /^0(?:10|2\d|[3-9]\d\d)/u;
 const BRACKETED_AREA = /\(\s?(0(?:10|2\d|[3-9]\d{2}))\s?\)\s?-?$/u;
 const EXTENSION = /^\s?(?:转|分机|ext\.?|-)\s?\d{1,5}(?!\d)/iu;
 
-function* detect(passage: Passage, woken: Span): Iterable<Match> {
-  for (const candidate of candidates(passage, woken, [7, 8, 10, 11, 12, 13, 14])) {
-    if (isEmbedded(passage, candidate) || candidate.groups.length > 4 || isMonotonous(candidate.digits)) continue;
-    const digits = candidate.digits.replace(/^(?:0086|86)(?=0?[1-9])/u, (code) =>
-      candidate.groups[0] === code.length ? '' : code,
-    );
-    if (OVERSEAS.test(digits)) yield* number(passage, candidate, digits, 8);
-    else if (digits.startsWith('0')) yield* withArea(passage, candidate, digits);
-    else if (digits.length === 7 || digits.length === 8) yield* local(passage, candidate, digits);
-    else if (digits !== candidate.digits) yield* withArea(passage, candidate, `0${digits}`);
+const LENGTHS = [7, 8, 10, 11, 12, 13, 14];
+
+function detect(passage: Passage, woken: Span): readonly Match[] {
+  const found: Match[] = [];
+  for (const candidate of candidates(passage, woken, LENGTHS)) {
+    const match = landlineAt(passage, candidate);
+    if (match !== undefined) found.push(match);
   }
+  return found;
 }
 
-function* withArea(passage: Passage, candidate: Candidate, digits: string): Iterable<Match> {
+function landlineAt(passage: Passage, candidate: Candidate): Match | undefined {
+  const digits = withoutCountry(candidate);
+  const isLocal = digits.length === 7 || digits.length === 8;
+  const isTrunk = digits.startsWith('0');
+  // Mobiles, the commonest of all, end here.
+  if (!isTrunk && !isLocal && digits === candidate.digits) return undefined;
+  if (isEmbedded(passage, candidate) || candidate.groups.length > 4 || isMonotonous(candidate.digits)) return undefined;
+  if (isTrunk && OVERSEAS.test(digits)) return number(passage, candidate, digits, 8);
+  if (isTrunk) return withArea(passage, candidate, digits);
+  return isLocal ? local(passage, candidate, digits) : withArea(passage, candidate, `0${digits}`);
+}
+
+/** Without the country code, where that is a group of its own. */
+function withoutCountry({ digits, groups }: Candidate): string {
+  const code = /^(?:00)?86(?=0?[1-9])/u.exec(groups.length > 1 ? digits : '')?.[0];
+  return code !== undefined && groups[0] === code.length ? digits.slice(code.length) : digits;
+}
+
+function withArea(passage: Passage, candidate: Candidate, digits: string): Match | undefined {
   const area = AREA.exec(digits)?.[0];
-  if (area === undefined) return;
+  if (area === undefined) return undefined;
   const rest = digits.length - area.length;
-  if (rest !== 7 && rest !== 8) return;
+  if (rest !== 7 && rest !== 8) return undefined;
   const isParted =
     candidate.groups.length > 1 && /(?:^|-)(?:3|4|5|7|2)-(?:[78]|[34]-4)$/u.test(candidate.groups.join('-'));
-  yield* number(
+  return number(
     passage,
     candidate,
     digits,
@@ -46,26 +62,26 @@ function* withArea(passage: Passage, candidate: Candidate, digits: string): Iter
   );
 }
 
-function* local(passage: Passage, candidate: Candidate, digits: string): Iterable<Match> {
+function local(passage: Passage, candidate: Candidate, digits: string): Match | undefined {
   const area = BRACKETED_AREA.exec(before(passage, candidate, 10));
   if (area !== null) {
     const span = { start: candidate.start - area[0].length, end: candidate.end };
-    yield* number(passage, { ...candidate, ...span }, (area[1] ?? '') + digits, isAreaCode(area[1] ?? '') ? 12 : -5);
-    return;
+    return number(passage, { ...candidate, ...span }, (area[1] ?? '') + digits, isAreaCode(area[1] ?? '') ? 12 : -5);
   }
-  if (/^[01]/u.test(digits) || candidate.groups.length > 2 || /^\d{4}-\d{4}$/u.test(candidate.separators)) return;
+  if (/^[01]/u.test(digits) || candidate.groups.length > 2 || /^\d{4}-\d{4}$/u.test(candidate.separators))
+    return undefined;
   const cue = cueEvidence(passage, candidate, LOCAL_CUES, { label: 16, near: 0 });
-  if (cue !== undefined) yield* number(passage, candidate, digits, -14);
+  return cue === undefined ? undefined : number(passage, candidate, digits, -14);
 }
 
-function* number(passage: Passage, candidate: Candidate, value: string, format: number): Iterable<Match> {
+function number(passage: Passage, candidate: Candidate, value: string, format: number): Match {
   const evidence = reasons(
     { kind: 'format', weight: format },
     cueEvidence(passage, candidate, CUES, { label: 16, near: 10 }),
     isQuantity(passage, candidate) && { kind: 'structure', weight: -30 },
   );
   const extension = EXTENSION.exec(after(passage, candidate))?.[0] ?? '';
-  yield {
+  return {
     start: candidate.start,
     end: candidate.end + extension.length,
     evidence,

@@ -18,7 +18,7 @@ function detect(passage: Passage, woken: Span): readonly Match[] {
     const digits = nationalDigits(candidate.digits);
     if (digits === undefined || isMonotonous(digits) || !isMobileSegment(digits)) continue;
     const cue = cueEvidence(passage, candidate, CUES, { label: 15, near: 12 });
-    const isUsual = USUAL_GROUPING.test(candidate.groups.join('-'));
+    const isUsual = candidate.groups.length === 1 || USUAL_GROUPING.test(candidate.groups.join('-'));
     const evidence = reasons(
       { kind: 'segment', weight: 8 },
       cue,
@@ -43,8 +43,8 @@ function nationalDigits(digits: string): string | undefined {
 /** Digits, letters or a unit touch it: an order number, an amount, a serial. */
 function isPartOfNumber(passage: Passage, span: Span): boolean {
   return (
-    /[0-9A-Za-z第№]$/u.test(before(passage, span, 1)) ||
-    /^(?:[0-9A-Za-z]|\.\d|,\d{3}(?!\d)|号文)/u.test(after(passage, span, 5)) ||
+    (span.start > 0 && /[0-9A-Za-z第№]$/u.test(before(passage, span, 1))) ||
+    (span.end < passage.text.length && /^(?:[0-9A-Za-z]|\.\d|,\d{3}(?!\d)|号文)/u.test(after(passage, span, 5))) ||
     isQuantity(passage, span)
   );
 }

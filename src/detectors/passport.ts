@@ -69,7 +69,7 @@ export const passport: Detector = {
   id: 'passport',
   title: { zh: '护照号', en: 'passport number' },
   category: 'personal.passport',
-  wakes: { digits: [6, 11], codes: [6, 11], cues: ['P<'], signs: '<＜' },
+  wakes: { digits: [6, 10], codes: [6, 11], cues: ['P<'], signs: '<＜' },
   competes: true,
   examples: {
     finds: [

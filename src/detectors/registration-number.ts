@@ -15,7 +15,7 @@ function detect(passage: Passage, woken: Span): readonly Match[] {
     const evidence = reasons(
       { kind: 'format', weight: -10 },
       { kind: 'checksum', weight: isRegistrationNumber(candidate.digits) ? 10 : -15 },
-      { kind: 'region', weight: isRegion(candidate.digits.slice(0, 6)) ? 2 : -10 },
+      { kind: 'region', weight: isRegion(candidate.digits) ? 2 : -10 },
       candidate.groups.length > 1 && { kind: 'structure', weight: -6 },
       cueEvidence(passage, candidate, CUES, { label: 80, near: 10 }),
     );

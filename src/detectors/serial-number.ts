@@ -1,6 +1,6 @@
 import type { Match } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
-import { fieldBefore, reasons } from './context.ts';
+import { fieldBefore, isHeaded, reasons } from './context.ts';
 import type { Detector, Passage } from './detector.ts';
 import { isQuantity } from './digits.ts';
 
@@ -25,16 +25,19 @@ const WORD = /^[0-9A-Za-z](?:[0-9A-Za-z]|[-./_][0-9A-Za-z]){5,47}/u;
 const FIGURE_FIELD = /(?:金额|合计|总额|总计|总量|共计|达|为|投资|产值|收入|支出|预算|价)[\s:约]{0,3}$/u;
 
 function detect(passage: Passage, woken: Span): readonly Match[] {
+  const isTitled = isHeaded(passage, SERIAL_HEADING) && !isHeaded(passage, PERSONAL_FIELD);
+  // A number that is all there is answers to its heading alone.
+  if (!isTitled && woken.start === 0 && woken.end === passage.text.length) return [];
   const found = WORD.exec(passage.text.slice(woken.start, woken.start + 64))?.[0];
   if (found === undefined || !/\d{4}/u.test(found)) return [];
   const span = { start: woken.start, end: woken.start + found.length };
   const field = fieldBefore(passage, span);
-  const isPersonal = PERSONAL_FIELD.test(field) || PERSONAL_FIELD.test(passage.label ?? '');
+  const isPersonal = PERSONAL_FIELD.test(field) || isHeaded(passage, PERSONAL_FIELD);
   const evidence = reasons(
     { kind: 'format', weight: -25 },
     !isPersonal && SERIAL_FIELD.test(field) && { kind: 'label', weight: 75 },
     !isPersonal && WEAK_FIELD.test(field) && { kind: 'context', weight: 12 },
-    !isPersonal && SERIAL_HEADING.test(passage.label ?? '') && { kind: 'heading', weight: 60 },
+    !isPersonal && isTitled && { kind: 'heading', weight: 60 },
     isQuantity(passage, span) && { kind: 'structure', weight: 60 },
     FIGURE_FIELD.test(field) && isQuantity(passage, span) && { kind: 'context', weight: 10 },
   );

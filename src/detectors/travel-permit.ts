@@ -34,7 +34,7 @@ export const travelPermit: Detector = {
   id: 'travel-permit',
   title: { zh: '出入境通行证号', en: 'travel permit number' },
   category: 'personal.permit',
-  wakes: { digits: [8, 11], codes: [9, 11] },
+  wakes: { digits: [8, 10], codes: [9, 11] },
   competes: true,
   examples: {
     finds: [
