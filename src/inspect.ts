@@ -34,9 +34,14 @@ const NOTHING: readonly Finding[] = [];
 /** Sets up the single scan for all detectors and terms, and gives the function that inspects a block by it. */
 export function createInspect(parts: InspectorParts): Inspect {
   const plan = planScan(parts.detectors, parts.lexicon.terms);
-  // Three numbers a call: detector (or, below zero, term), start, end. Kept between blocks: most wake nobody.
+  // Three numbers a call: detector (or, below zero, term), start, end. The room is kept between blocks: most wake nobody.
   const calls: number[] = [];
-  const wake = (index: number, start: number, end: number): void => void calls.push(index, start, end);
+  let called = 0;
+  const wake = (index: number, start: number, end: number): void => {
+    calls[called++] = index;
+    calls[called++] = start;
+    calls[called++] = end;
+  };
   const budget = createBudget(parts.detectors.length);
   const listener: Listener = {
     wake,
@@ -51,12 +56,12 @@ export function createInspect(parts: InspectorParts): Inspect {
   const wokenByLabel = new Map<string, readonly number[]>();
 
   return (block, index, zone) => {
-    calls.length = 0;
+    called = 0;
     const normalized = normalizeUnits(block.text);
     budget.open(normalized.length);
     scan(normalized, plan, listener);
     wakeByBlock(normalized.length, block.label);
-    if (calls.length === 0) return NOTHING;
+    if (called === 0) return NOTHING;
     const text = normalized.text();
     const passage = passageOf(block, text, zone, parts.segmenter);
     const gaps: Gap[] = budget.isOverdrawn() ? [tooDense(block)] : [];
@@ -89,15 +94,15 @@ export function createInspect(parts: InspectorParts): Inspect {
 
   function collectClaims(passage: Passage, gaps: Gap[]): readonly Candidate[] {
     const claims: Candidate[] = [];
-    for (let i = 0; i < calls.length; i += 3) {
-      const called = calls[i] ?? 0;
+    for (let i = 0; i < called; i += 3) {
+      const index = calls[i] ?? 0;
       const woken = { start: calls[i + 1] ?? 0, end: calls[i + 2] ?? 0 };
-      if (called < 0) {
-        const match = matchTerm(passage, parts.lexicon, -1 - called, woken);
+      if (index < 0) {
+        const match = matchTerm(passage, parts.lexicon, -1 - index, woken);
         if (match !== undefined) claims.push(claimOf(TERM, confidenceOf(match.evidence), match));
         continue;
       }
-      const detector = plan.detectors[called];
+      const detector = plan.detectors[index];
       if (detector === undefined) continue;
       try {
         for (const match of detector.detect(passage, woken)) {

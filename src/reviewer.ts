@@ -1,3 +1,4 @@
+import { createCellMemory } from './cell-memory.ts';
 import type { Correlator, Sighting } from './correlate/correlator.ts';
 import type { Passage } from './detectors/detector.ts';
 import type { Inspect } from './inspect.ts';
@@ -215,8 +216,13 @@ interface Inspected {
 function inspectAll(document: Document, inspect: Inspect, zones: (index: number) => Passage['zone']): Inspected {
   const findings: Finding[] = [];
   const gaps: Gap[] = [...document.gaps];
+  const memory = createCellMemory();
   for (const [index, block] of document.blocks.entries()) {
-    for (const item of inspect(block, index, zones(index))) {
+    const zone = zones(index);
+    const known = memory.recall(block, index, zone);
+    const found = known ?? inspect(block, index, zone);
+    if (known === undefined) memory.keep(block, zone, found);
+    for (const item of found) {
       if ('code' in item) gaps.push(item);
       else findings.push(item);
     }
@@ -230,9 +236,9 @@ const END = 6;
 
 /** Tells the zone of a block by its rank among the blocks of running text. */
 function zonesOf({ blocks }: Document): (index: number) => Passage['zone'] {
-  const running = blocks.flatMap(({ layer, place }, index) =>
-    layer === 'body' && cellOf(place) === undefined ? [index] : [],
-  );
+  const running: number[] = [];
+  for (const [index, { layer, place }] of blocks.entries())
+    if (layer === 'body' && cellOf(place) === undefined) running.push(index);
   const topEnds = running[Math.min(TOP, running.length) - 1] ?? 0;
   const endStarts = running[Math.max(0, running.length - END)] ?? blocks.length;
   return (index) => (index <= topEnds ? 'top' : index >= endStarts ? 'end' : 'middle');

@@ -40,13 +40,18 @@ export const disclosure: Correlator = {
     if (genre === undefined) return findings;
     const { profile } = genre;
     const people = peopleOf(findings, correlation);
+    const reasonOf = reasonsBy(profile);
     return findings.map((finding) => {
-      if (!isWithin(finding.category, 'personal') || isPassed(finding)) return finding;
-      if (isWithin(finding.category, NAME)) return isWithheld(profile) ? marked(finding, profile) : finding;
+      const { category } = finding;
+      if (!isWithin(category, 'personal') || isPassed(finding)) return finding;
+      const isName = isWithin(category, NAME);
+      if (isName && !isWithheld(profile)) return finding;
       const mayStand =
-        (allows(profile, finding.category) && people(finding) && isDisclosable(finding, correlation)) ||
-        isSeat(finding, correlation);
-      return marked(mayStand ? { ...finding, category: DISCLOSED } : finding, profile, finding.category);
+        !isName &&
+        ((allows(profile, category) && people(finding) && isDisclosable(finding, correlation)) ||
+          isSeat(finding, correlation));
+      const evidence = [...finding.evidence, reasonOf(category)];
+      return { ...finding, category: mayStand ? DISCLOSED : category, evidence };
     });
   },
 };
@@ -59,11 +64,17 @@ function isWithheld({ names }: Profile): boolean {
   return names === 'withheld' || names === 'officials-too';
 }
 
-/** With the profile and the field, for reports; the genre weighs nothing, see above. */
-function marked(finding: Finding, profile: Profile, field: string = finding.category): Finding {
-  return {
-    ...finding,
-    evidence: [...finding.evidence, { kind: 'genre', weight: 0, params: { ...saying(profile), field } }],
+/** Names the profile and the field, for reports; the genre weighs nothing, see above. A document has few fields. */
+function reasonsBy(profile: Profile): (field: string) => Evidence {
+  const known = new Map<string, Evidence>();
+  const said = saying(profile);
+  return (field) => {
+    let reason = known.get(field);
+    if (reason === undefined) {
+      reason = { kind: 'genre', weight: 0, params: { ...said, field } };
+      known.set(field, reason);
+    }
+    return reason;
   };
 }
 

@@ -1,4 +1,4 @@
-import { cellOf, type Document } from '../model/document.ts';
+import { type Block, cellOf, type Document, isSameTable } from '../model/document.ts';
 import { tableKeyOf } from './rows.ts';
 
 /** A table of the document as rows and columns from 0; what the document leaves out is ''. */
@@ -20,7 +20,8 @@ const MAX_COLUMNS = 64;
 
 interface Building {
   readonly cells: string[][];
-  readonly blocks: Map<number, number>;
+  /** The block of each cell. */
+  readonly blocks: (number | undefined)[][];
   readonly headings: string[];
   /** The first row with a cell that answers to a heading. */
   headed: number | undefined;
@@ -40,26 +41,36 @@ export function gridsOf(document: Document): readonly Grid[] {
   return grids;
 }
 
+function gridFor(grids: Map<string, Building>, block: Block, index: number): Building {
+  const key = tableKeyOf(block) ?? '';
+  let grid = grids.get(key);
+  if (grid === undefined) {
+    grid = { cells: [], blocks: [], headings: [], headed: undefined, first: index };
+    grids.set(key, grid);
+  }
+  return grid;
+}
+
 function readGrids({ blocks }: Document): readonly Grid[] {
   const grids = new Map<string, Building>();
+  let last: { readonly block: Block; readonly grid: Building } | undefined;
   for (const [index, block] of blocks.entries()) {
     const cell = cellOf(block.place);
-    const key = tableKeyOf(block);
-    if (cell === undefined || key === undefined || block.layer !== 'body') continue;
-    let grid = grids.get(key);
-    if (grid === undefined) {
-      grid = { cells: [], blocks: new Map(), headings: [], headed: undefined, first: index };
-      grids.set(key, grid);
-    }
+    if (cell === undefined || block.layer !== 'body') continue;
+    // The cells of a table follow each other.
+    const grid = last !== undefined && isSameTable(last.block, block) ? last.grid : gridFor(grids, block, index);
+    last = { block, grid };
     const [row, column] = [cell.row - 1, cell.column - 1];
     if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS) continue;
-    while (grid.cells.length <= row) grid.cells.push([]);
-    const cells = grid.cells[row] ?? [];
+    while (grid.cells.length <= row) {
+      grid.cells.push([]);
+      grid.blocks.push([]);
+    }
+    const [cells, own] = [grid.cells[row] ?? [], grid.blocks[row] ?? []];
     while (cells.length <= column) cells.push('');
     // Mostly a cell is one block, whose text is taken as it is.
     cells[column] = cells[column] === '' ? block.text : cells[column] + block.text;
-    const place = row * MAX_COLUMNS + column;
-    if (!grid.blocks.has(place)) grid.blocks.set(place, index);
+    own[column] ??= index;
     if (block.label !== undefined) {
       grid.headed ??= row;
       grid.headings[column] ??= block.label;
@@ -71,7 +82,7 @@ function readGrids({ blocks }: Document): readonly Grid[] {
       headings: Array.from(headings, (heading = '') => heading),
       body: kept.findIndex((row) => row >= (headed ?? 0)),
       cells: kept.map((row) => cells[row] ?? []),
-      blockAt: (row, column) => blockOf.get((kept[row] ?? 0) * MAX_COLUMNS + column),
+      blockAt: (row, column) => blockOf[kept[row] ?? 0]?.[column],
       first,
     };
   });

@@ -78,15 +78,21 @@ function listIn(grid: Grid, document: Document, genre: Genre | undefined): List 
     .filter((row) => !row.slice(0, 2).some((cell) => NO_PERSON.test(cell.trim())))
     .map((row) => headings.map((_, column) => row[column] ?? ''));
   if (rows.length < FEWEST_ROWS) return undefined;
-  const typed = typeColumns(headings, rows);
-  if (!isOfHiddenPeople(typed, rows)) return undefined;
+  const typed: TypedColumn[] = [];
+  let isNamed = false;
+  for (const column of typeColumns(headings, rows)) {
+    // The first column of names decides: most lists are of whole ones, and their other columns need not be read.
+    if (column.kind === 'name' && !isNamed && !hasHiddenNames(rows, typed.length)) return undefined;
+    isNamed ||= column.kind === 'name';
+    typed.push(column);
+  }
+  if (!isNamed && !isOfPeople(typed, rows)) return undefined;
   const allowed = typed.map(({ kind }) => isAllowed(kind, genre));
   const columns = typed.map((column, at) =>
     allowed[at] && column.role === 'quasi' ? { ...column, role: 'ignored' as const } : column,
   );
   const caption = membershipsOf(captionOf(grid, document));
   const isSensitive = caption.length > 0 || columns.some(isSensitiveColumn);
-  const isNamed = typed.some(({ kind }) => kind === 'name');
   return {
     table: { kind: isSensitive ? 'sensitive' : isNamed ? 'ordinary' : 'microdata', columns, rows, caption },
     columns,
@@ -96,19 +102,20 @@ function listIn(grid: Grid, document: Document, genre: Genre | undefined): List 
   };
 }
 
-/** Masked names; or no names, but sex and age of each. */
-function isOfHiddenPeople(columns: readonly TypedColumn[], rows: readonly (readonly string[])[]): boolean {
-  const name = columns.findIndex(({ kind }) => kind === 'name');
-  if (name < 0) {
-    // A table of vacancies has the same headings, but asks for 不限 and 35周岁以下.
-    const ofEach = (kinds: readonly ColumnKind[], form: RegExp): boolean => {
-      const column = columns.findIndex(({ kind }) => kinds.includes(kind));
-      return column >= 0 && rows.every((row) => form.test(row[column]?.trim() ?? ''));
-    };
-    return (
-      ofEach(['sex'], /^[男女]?$/u) && ofEach(['age', 'birth'], /^(?:\d{1,3}(?:周?岁)?|\d{4}[\d年月日./-]{0,12})?$/u)
-    );
-  }
+/** Without names, sex and age of each. */
+function isOfPeople(columns: readonly TypedColumn[], rows: readonly (readonly string[])[]): boolean {
+  // A table of vacancies has the same headings, but asks for 不限 and 35周岁以下.
+  const ofEach = (kinds: readonly ColumnKind[], form: RegExp): boolean => {
+    const column = columns.findIndex(({ kind }) => kinds.includes(kind));
+    return column >= 0 && rows.every((row) => form.test(row[column]?.trim() ?? ''));
+  };
+  return (
+    ofEach(['sex'], /^[男女]?$/u) && ofEach(['age', 'birth'], /^(?:\d{1,3}(?:周?岁)?|\d{4}[\d年月日./-]{0,12})?$/u)
+  );
+}
+
+/** Some names are masked, and most. */
+function hasHiddenNames(rows: readonly (readonly string[])[], name: number): boolean {
   const forms = rows.map((row) => nameFormOf((row[name] ?? '').trim()));
   const whole = forms.filter((form) => form === 'name').length;
   return forms.includes('masked') && whole < MOSTLY_WHOLE * rows.length;

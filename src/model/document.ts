@@ -93,6 +93,13 @@ export function cellOf(place: Place): Cell | undefined {
   return place.kind === 'paragraph' || place.kind === 'property' ? undefined : place.cell;
 }
 
+/** Whether two blocks are cells of one table, in one layer. */
+export function isSameTable(a: Block, b: Block): boolean {
+  const [one, other] = [cellOf(a.place), cellOf(b.place)];
+  if (one === undefined || other === undefined || one.table !== other.table || a.layer !== b.layer) return false;
+  return partOf(a.place) === partOf(b.place);
+}
+
 /** What a place's tables are counted within: the part, page or field; empty where that is the whole document. */
 export function partOf(place: Place): string | number {
   switch (place.kind) {

@@ -1,4 +1,4 @@
-import { type Block, cellOf, partOf } from '../model/document.ts';
+import { type Block, cellOf, isSameTable } from '../model/document.ts';
 import { endsLikePlace, nameFormOf, startsWithSurname } from './name-form.ts';
 import type { NamePlace, RosterRow } from './row.ts';
 
@@ -21,16 +21,15 @@ interface CellBlock {
 /** The rows of tables that have a column of names. */
 export function* tableRows(blocks: readonly Block[]): Iterable<RosterRow> {
   let table: CellBlock[] = [];
-  let key = '';
+  let last: Block | undefined;
   for (const [index, block] of blocks.entries()) {
     const cell = cellOf(block.place);
     if (cell === undefined) continue;
-    const own = `${partOf(block.place)} ${block.layer} ${cell.table}`;
-    if (own !== key) {
+    if (last !== undefined && !isSameTable(last, block)) {
       yield* rowsOf(table, blocks);
       table = [];
-      key = own;
     }
+    last = block;
     table.push({ block: index, row: cell.row, column: cell.column, text: block.text });
   }
   yield* rowsOf(table, blocks);

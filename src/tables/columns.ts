@@ -168,15 +168,16 @@ const SAMPLED = 200;
 
 /**
  * Tells what the columns of a list say, by heading and content: the heading
- * alone is enough, the content alone if most cells have a form of its own.
+ * alone is enough, the content alone if most cells have a form of its own. In
+ * their order, each when it is asked for.
  */
-export function typeColumns(headings: readonly string[], rows: readonly (readonly string[])[]): readonly TypedColumn[] {
+export function* typeColumns(headings: readonly string[], rows: readonly (readonly string[])[]): Iterable<TypedColumn> {
   const step = Math.max(1, Math.ceil(rows.length / SAMPLED));
   const sample = rows.filter((_, index) => index % step === 0);
-  return headings.map((heading, column) => {
+  for (const [column, heading] of headings.entries()) {
     const values = sample.map((row) => (row[column] ?? '').trim()).filter((value) => value !== '');
-    return typeOf(heading.replace(/[\s\u3000]|[(（][^)）]{0,16}[)）]/gu, ''), values);
-  });
+    yield typeOf(heading.replace(/[\s\u3000]|[(（][^)）]{0,16}[)）]/gu, ''), values);
+  }
 }
 
 function typeOf(heading: string, values: readonly string[]): TypedColumn {

@@ -3,7 +3,7 @@ import { membershipsOf } from '../../src/tables/captions.ts';
 import { typeColumns } from '../../src/tables/columns.ts';
 
 const kindsOf = (headings: readonly string[], ...rows: readonly (readonly string[])[]): readonly string[] =>
-  typeColumns(headings, rows).map(({ kind }) => kind);
+  [...typeColumns(headings, rows)].map(({ kind }) => kind);
 
 describe('columns of a list of people', () => {
   test('are told by their headings, spaced and with units in brackets', () => {
