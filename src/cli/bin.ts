@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
-import process, { stderr, stdin, stdout } from 'node:process';
 import picocolors from 'picocolors';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
+
+// Imported from `node:process`, standard input and error would be opened whether or not anything is read or told.
+const { stdout } = process;
 
 // Whoever reads our output may stop early (`| head`); that is no error of ours.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -29,11 +31,11 @@ const io: Io = {
     if (!stdout.write(text)) await once(stdout, 'drain');
   },
   err: (text) => {
-    stderr.write(text);
+    process.stderr.write(text);
   },
   stdin: async () => {
     const chunks: Uint8Array[] = [];
-    for await (const chunk of stdin) chunks.push(chunk);
+    for await (const chunk of process.stdin) chunks.push(chunk);
     return Buffer.concat(chunks);
   },
   cwd: process.cwd(),
@@ -46,7 +48,9 @@ const io: Io = {
   },
   colour: picocolors.isColorSupported && stdout.isTTY,
   columns: stdout.isTTY ? stdout.columns : undefined,
-  progress: stderr.isTTY ? stderr : undefined,
+  get progress() {
+    return process.stderr.isTTY ? process.stderr : undefined;
+  },
 };
 
 process.exitCode = await main(process.argv.slice(2), io);

@@ -1,7 +1,8 @@
 import { linkSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { MASKS, main } from '../../src/cli/main.ts';
+import { MASKS } from '../../src/cli/commands/redact.ts';
+import { main } from '../../src/cli/main.ts';
 import { MASK_STYLES } from '../../src/redact/maskers/index.ts';
 import { folderWith } from '../support/folder.ts';
 import { recordedIo } from './io.ts';

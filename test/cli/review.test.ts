@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { FORMATS, main } from '../../src/cli/main.ts';
+import { FORMATS } from '../../src/cli/commands/review.ts';
+import { main } from '../../src/cli/main.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { folderWith } from '../support/folder.ts';
 import { recordedIo } from './io.ts';
