@@ -131,8 +131,9 @@ function isSeat({ category, block, span }: Finding, { document, genre }: Correla
   return SEAT.test(label) || SEAT.test(text.slice(Math.max(0, span.start - PROPERTY_REACH), span.start));
 }
 
-/** An amount may be shown if it is what the scheme pays, an address if it is that of the property. */
-function isDisclosable({ category, block, span }: Finding, { document }: Correlation): boolean {
+/** An amount may be shown if it is what the scheme pays, an address if it is that of the property; of the past, all. */
+function isDisclosable({ category, block, span }: Finding, { document, genre }: Correlation): boolean {
+  if (genre?.profile.names === 'of-the-past') return true;
   const { text = '', label = '' } = document.blocks[block] ?? {};
   if (isWithin(category, 'personal.address'))
     return PROPERTY.test(label + text.slice(Math.max(0, span.start - PROPERTY_REACH), span.start));

@@ -23,6 +23,7 @@ const LEANING: Readonly<Record<NameRule | 'unknown', Leaning>> = {
   'subjects-public': { amongPersonalData: 6, otherwise: -8 },
   withheld: { amongPersonalData: 10, otherwise: 3 },
   'officials-too': { amongPersonalData: 12, otherwise: 8 },
+  'of-the-past': { amongPersonalData: -40, otherwise: -40 },
 };
 /** What it says for a name to be that of somebody whom the document is there to name. Kinship outweighs it. */
 const SUBJECT = -12;
@@ -59,18 +60,19 @@ export const nameRoles: Correlator = {
   correlate(findings, correlation) {
     const names = findings.filter(({ category }) => category === NAME);
     if (names.length === 0) return findings;
-    const mentions = mentionsOf(names, correlation);
+    const mentions = mentionsOf(names, findings, correlation);
     const total = new Map<string, number>();
     for (const { finding, weight } of mentions.values()) {
       total.set(finding.fingerprint, (total.get(finding.fingerprint) ?? 0) + weight);
     }
     const rule = LEANING[correlation.genre?.profile.names ?? 'unknown'];
+    const unspoken = correlation.genre?.profile.names === 'of-the-past' ? 'historic' : 'unremarkable';
     const leaning = findings.some(isPersonalDatum) ? rule.amongPersonalData : rule.otherwise;
     return findings.map((finding) => {
       const mention = mentions.get(finding);
       if (mention === undefined) return finding;
       const elsewhere = (total.get(finding.fingerprint) ?? 0) - mention.weight;
-      return withRole(mention, mention.weight + SHARED * elsewhere + (mention.isSubject ? 0 : leaning));
+      return withRole(mention, unspoken, mention.weight + SHARED * elsewhere + (mention.isSubject ? 0 : leaning));
     });
   },
 };
@@ -85,10 +87,14 @@ function isPersonalDatum({ category, confidence }: Finding): boolean {
 }
 
 /** Each name with the cues of its role; those of a list pass theirs on from one to the next. */
-function mentionsOf(names: readonly Finding[], correlation: Correlation): ReadonlyMap<Finding, Mention> {
+function mentionsOf(
+  names: readonly Finding[],
+  findings: readonly Finding[],
+  correlation: Correlation,
+): ReadonlyMap<Finding, Mention> {
   const { document, genre } = correlation;
   // Whoever is named in the list is named by it wherever else the document speaks of them.
-  const isSubjectByItself = subjectsOf(correlation);
+  const isSubjectByItself = subjectsOf(correlation, findings);
   const subjects = new Set(names.filter(isSubjectByItself).map(({ fingerprint }) => fingerprint));
   const weigh = weighingOf(document, genre);
   const mentions = new Map<Finding, Mention>();
@@ -158,9 +164,9 @@ function followsInList(first: Finding, second: Finding, document: Document): boo
   return LIST_JOINT.test(normalize(text).text.replace(/^\([^()]{0,16}\)/u, ''));
 }
 
-function withRole({ finding, cues, isSubject }: Mention, weight: number): Finding {
+function withRole({ finding, cues, isSubject }: Mention, unspoken: string, weight: number): Finding {
   const decisive = [...cues].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0];
-  const role = isSubject ? 'subject' : (decisive?.role ?? (weight < 0 ? 'unremarkable' : 'private'));
+  const role = isSubject ? 'subject' : (decisive?.role ?? (weight < 0 ? unspoken : 'private'));
   return {
     ...finding,
     category: weight < 0 ? PUBLIC_NAME : NAME,

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { normalize } from '../normalize/normalize.ts';
 import type { NameRule } from '../profiles/profile.ts';
+import { childRowsOf } from './child-rows.ts';
 import type { Correlation } from './correlator.ts';
 
 /** Tells whether a name is that of somebody whom its kind of document is there to name. */
@@ -12,26 +13,37 @@ const HOUSEHOLD = /^户(?:[，,、。;（(:：\s\d一二三四五六七八九十
 const LABELLED =
   /(?:公示对象|拟任人选|户主|人选|姓名|被征收人|获奖者|捐赠人|捐款人|受助人|被执行人|走失人员|失踪人员|走失者|失踪者|嫌疑人|在逃人员|入选者|候选人)[ \u3000]{0,2}[:：][ \u3000]{0,3}$/u;
 
+/** Lists that go on after their label: 优秀学员(7人):, 机电2302班:. */
+const LISTED = /(?:学员|人员|名单|个人|选手|标兵|能手|得主|获奖者|[奖班])(?:\([^()]{1,8}\))?:\s?$/u;
+/** What somebody gave or is given: 金银华 1,000元. */
+const AMOUNT = /^\s{0,3}(?:先生|女士|同志|夫妇|夫妻|一家|全家)?[\s:]{0,3}(?:捐款?)?[\d,.]{1,12}[万美]?元/u;
+
 /** Kinds of papers whose lists are of people who may be named. */
 const NAMING: readonly (NameRule | undefined)[] = ['subjects-public', 'public'];
 
-/** The subjects of a document: the people of its lists, where its genre lets those be named; otherwise nobody. */
-export function subjectsOf({ document, genre, rows }: Correlation): IsSubject {
+/** The subjects of a document: the people of its lists but children, where its genre lets those be named; otherwise nobody. */
+export function subjectsOf(correlation: Correlation, findings: readonly Finding[]): IsSubject {
+  const { document, genre, rows } = correlation;
   if (genre === undefined || !NAMING.includes(genre.profile.names)) return () => false;
   const labels = labelsOf(genre.profile.subjects ?? []);
   const listed = new Set<string>();
-  for (const { names } of rows) {
-    for (const { block, span, isSubject } of names) if (isSubject) listed.add(`${block}.${span.start}`);
+  const isOfChild = childRowsOf(findings, correlation);
+  for (const row of rows) {
+    if (isOfChild(row)) continue;
+    for (const { block, span, isSubject } of row.names) if (isSubject) listed.add(`${block}.${span.start}`);
   }
   return ({ block, span }) => {
     if (listed.has(`${block}.${span.start}`)) return true;
     const { text = '', label = '' } = document.blocks[block] ?? {};
     // A cell of several names has the heading of one: 当事人|甲、乙.
     if (label !== '' && labels(label)) return true;
+    const [before, after] = [text.slice(Math.max(0, span.start - 16), span.start), text.slice(span.end, span.end + 20)];
     return (
-      HOUSEHOLD.test(normalize(text.slice(span.end, span.end + 4)).text) ||
+      HOUSEHOLD.test(normalize(after.slice(0, 4)).text) ||
+      AMOUNT.test(normalize(after).text) ||
+      LISTED.test(normalize(before).text) ||
       LABELLED.test(text.slice(Math.max(0, span.start - 12), span.start)) ||
-      labels(text.slice(Math.max(0, span.start - 16), span.start))
+      labels(before)
     );
   };
 }

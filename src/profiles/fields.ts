@@ -50,6 +50,7 @@ export const FIELD_IDS = [
   'last-seen',
   'author',
   'casualties',
+  'life',
 ] as const;
 export type FieldId = (typeof FIELD_IDS)[number];
 
@@ -94,4 +95,13 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
   'last-seen': field('走失、案发时间地点', 'where and when last seen', 'personal.location'),
   author: field('作者、供稿', 'author'),
   casualties: field('伤亡人数', 'number of casualties'),
+  life: field(
+    '生平',
+    'birth, belief, illness and death of somebody of the past',
+    'personal.birth-date',
+    'personal.birth-date.month',
+    'personal.ethnic',
+    'personal.religion',
+    'personal.health',
+  ),
 };

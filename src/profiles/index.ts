@@ -23,11 +23,13 @@ import judgment from '../../dictionaries/profiles/judgment.json' with { type: 'j
 import landCompensation from '../../dictionaries/profiles/land-compensation.json' with { type: 'json' };
 import leadership from '../../dictionaries/profiles/leadership.json' with { type: 'json' };
 import livingAllowance from '../../dictionaries/profiles/living-allowance.json' with { type: 'json' };
+import localHistory from '../../dictionaries/profiles/local-history.json' with { type: 'json' };
 import oldAgeAllowance from '../../dictionaries/profiles/old-age-allowance.json' with { type: 'json' };
 import personPenalty from '../../dictionaries/profiles/person-penalty.json' with { type: 'json' };
 import personalStory from '../../dictionaries/profiles/personal-story.json' with { type: 'json' };
 import petitionReply from '../../dictionaries/profiles/petition-reply.json' with { type: 'json' };
 import publicHousing from '../../dictionaries/profiles/public-housing.json' with { type: 'json' };
+import publicList from '../../dictionaries/profiles/public-list.json' with { type: 'json' };
 import publicSecurityPenalty from '../../dictionaries/profiles/public-security-penalty.json' with { type: 'json' };
 import scholarship from '../../dictionaries/profiles/scholarship.json' with { type: 'json' };
 import serviceGuide from '../../dictionaries/profiles/service-guide.json' with { type: 'json' };
@@ -78,6 +80,8 @@ const FILES: readonly unknown[] = [
   stabilityBulletin,
   personalStory,
   dutyRoster,
+  localHistory,
+  publicList,
 ];
 
 /** The profiles that come with the library. Of two that fit a document alike, the first is taken. */

@@ -104,6 +104,11 @@ const LINES: readonly { readonly shape: Shape; readonly pattern: RegExp; readonl
   },
   { shape: 'salutation', pattern: /^(?:尊敬的|亲爱的|敬爱的|各位)[^。,;]{1,24}:$/u, times: 1 },
   { shape: 'display-period', pattern: /公示(?:期|时间|期限)|(?:公示|公布)如下|予以公示/u, times: 1 },
+  {
+    shape: 'lifetime',
+    pattern: /\((?:约|生于)?1\d{3}年?(?:\d{1,2}月)?\x20?[—–―~-]{1,2}\x20?(?:[12]\d{3}|\?)/u,
+    times: 1,
+  },
   { shape: 'roster', pattern: /^[(①-⑳]?\d{1,3}[)、.\x20]{1,3}\p{Script=Han}{2,4}(?=[\x20,(]|$)/u, times: FEWEST_ITEMS },
 ];
 

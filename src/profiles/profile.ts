@@ -27,9 +27,10 @@ export interface Profile {
  * - `public`: those named act in office, as experts or as authors.
  * - `subjects-public`: those listed may be named, but not their kin or third persons.
  * - `withheld`: private persons are to be masked: parties, patients, petitioners.
+ * - `of-the-past`: the dead and those of their time; their kin as well.
  * - `officials-too`: even office holders are withheld when the text is about them; only those answerable for it are not.
  */
-export const NAME_RULES = ['public', 'subjects-public', 'withheld', 'officials-too'] as const;
+export const NAME_RULES = ['public', 'subjects-public', 'withheld', 'officials-too', 'of-the-past'] as const;
 export type NameRule = (typeof NAME_RULES)[number];
 
 /** Who may see it: everybody (互联网), the village or unit concerned (本村、本社区、本单位), or whoever applies (依申请). */
@@ -71,6 +72,7 @@ export const SHAPES = [
   'roster',
   'salutation',
   'display-period',
+  'lifetime',
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 

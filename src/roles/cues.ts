@@ -1,4 +1,4 @@
-import { KIN, POSTS, PRIVATE_LABELS, PUBLIC_LABELS, SHORT_KIN } from './words.ts';
+import { KIN, POSTS, PRIVATE_LABELS, PUBLIC_LABEL_ENDS, PUBLIC_LABELS, SHORT_KIN } from './words.ts';
 
 /** In what capacity somebody appears. `official` to `historic` are public, the rest private. */
 export type Role = 'official' | 'responsible' | 'author' | 'historic' | 'party' | 'kin' | 'private-data' | 'speaker';
@@ -83,6 +83,11 @@ const PATTERNS: readonly Pattern[] = [
   { role: 'responsible', weight: -18, before: re(`(?:${PUBLIC_LABELS})[ \\u3000]{0,2}$`) },
   {
     role: 'responsible',
+    weight: -20,
+    before: re(`(?:${PUBLIC_LABEL_ENDS})(?:\\([^()]{1,8}\\))?[ \\u3000]{0,2}[:：][ \\u3000]{0,3}$`),
+  },
+  {
+    role: 'responsible',
     weight: -16,
     before:
       /(?:局|委|办|处|科|股|室|院|部|站|队|所|中心|公司|银行|学校|大学|协会|学会|委员会|支行|办公室)[ \u3000]{0,2}(?:的|工作人员|干部|职工)?$/u,
@@ -108,6 +113,11 @@ const PATTERNS: readonly Pattern[] = [
     role: 'author',
     weight: -24,
     before: /(?:作者|记者|通讯员|编剧|导演|主演|主讲|文|图|摄影|改编自|由)[ \u3000:：/／]{1,3}$/u,
+  },
+  {
+    role: 'historic',
+    weight: -36,
+    after: /^[（(](?:约|生于)?1\d{3}年?(?:\d{1,2}月)?[ ]?[—–―~-]{1,2}[ ]?(?:1[0-9]{3}|19\d\d|\?)/u,
   },
   { role: 'historic', weight: -24, before: /(?:要|就)像$/u, after: /^(?:那样|式的|精神)/u },
   { role: 'historic', weight: -24, after: /^(?:烈士|将军|元帅|故居|纪念馆|诗集|全集|选集|生于清|的诗|的名言|曾说过)/u },

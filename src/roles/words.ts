@@ -22,6 +22,10 @@ export const PUBLIC_LABELS: string = [
   '领导|带班领导|值班领导|责任领导|包案领导|分管领导|主要领导|监督员|报告人|报告执笔|执笔|撰稿|供稿|采写|审读|复核|复审|初审|终审|会签|机要传输|指导教师|指导老师|班主任|导师|秘书|咨询|采购人代表|招标人代表|业主代表|受理人|接待人',
 ].join('|');
 
+/** What field labels end with whose value acts for a body: 仲裁委员会：, 副裁判长：, 局领导带班：. Labels of private persons weigh more. */
+export const PUBLIC_LABEL_ENDS =
+  '[长组队]|委员会|监委会|合议庭|秘书处|组委会|专家|嘉宾|代表|裁判|仲裁|教练|领队|队医|关员|人员|[值带]班|编写|校核|校审|审定|审查|填表|填报|制图|设计|测量|监理|督导|联络';
+
 /** Field labels and appositions whose value is a private person. */
 export const PRIVATE_LABELS: string = [
   '信访人|来访人|来信人|共同信访人|上访人|反映人|投诉人|举报人|检举人|控告人|申诉人|申请人|被申请人|复议申请人|原告|被告|上诉人|被上诉人|原审原告|原审被告|再审申请人|第三人|当事人|被执行人|自诉人',

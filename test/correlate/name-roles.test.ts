@@ -31,3 +31,34 @@ test('an operator answers for a business, whoever works there does not', () => {
     ['孙晓燕', 'redact'],
   ]);
 });
+
+test.each(['名次公布如下：\n名次\t姓名\t得分', '选举结果公布如下：\n序号\t候选人姓名\t得票'])(
+  'a list that announces a result names those it lists: %s',
+  (head) => {
+    const rows = '1\t左建平\t21\n2\t赵国强\t19\n3\t孙晓燕\t17\n各单位：现予公示，公示期五天。';
+    expect(new Set(outcomesOfNames(`${head}\n${rows}`).map(([, outcome]) => outcome))).toEqual(new Set(['pass']));
+  },
+);
+
+test('a child in such a list is not named', () => {
+  const names = outcomesOfNames(
+    '比赛成绩公布如下：\n名次\t姓名\t出生日期\t得分\n1\t左建平\t2016-03-04\t21\n2\t赵国强\t1989-03-04\t19\n3\t孙晓燕\t1990-05-06\t17\n2024年5月1日',
+  );
+  expect(names.filter(([name]) => name !== '左建平').every(([, outcome]) => outcome === 'pass')).toBe(true);
+  expect(names).toContainEqual(['左建平', 'redact']);
+});
+
+test.each([
+  '仲裁委员会：左建平（主任）、赵国强、孙晓燕',
+  '局领导带班：左建平（10月1日）、赵国强（10月2日）、孙晓燕（10月3日）',
+  '裁判长：左建平\u3000副裁判长：赵国强\u3000编写：孙晓燕',
+])('who acts for a body by the label before is named, in a paper with personal data too: %s', (line) => {
+  const names = outcomesOfNames(`${line}\n值班手机13912340001`);
+  expect(names.map(([, outcome]) => outcome)).toEqual(['pass', 'pass', 'pass']);
+});
+
+test('in local history the dead and their kin are named, and the living are elsewhere not', () => {
+  const text = '左怀远（1871—1938），清末塾师。\n民国初年，其妻孙晓燕变卖首饰办学。\n二十六年，左怀远病故。据县志载。';
+  expect(new Set(outcomesOfNames(text).map(([, outcome]) => outcome))).toEqual(new Set(['pass']));
+  expect(outcomesOfNames('其妻孙晓燕变卖首饰，手机13912340001。')).toEqual([['孙晓燕', 'redact']]);
+});
