@@ -1,0 +1,2 @@
+export { type PublishReviewOptions, reviewBeforePublish } from './publish.ts';
+export type { ReadUpload, Upload } from './read-upload.ts';

@@ -1,0 +1,6 @@
+module.exports = {
+  auth: { secret: 'for a test' },
+  apiToken: { salt: 'for a test' },
+  transfer: { token: { salt: 'for a test' } },
+  serveAdminPanel: false,
+};
