@@ -6,6 +6,7 @@ import type { Genre } from '../profiles/infer.ts';
 import type { NameRule } from '../profiles/profile.ts';
 import { cuesOf, REACH, type RoleCue } from '../roles/cues.ts';
 import type { Correlation, Correlator } from './correlator.ts';
+import { bearersOf } from './short-forms.ts';
 import { subjectsOf } from './subjects.ts';
 import { inSameRow, surroundingsOf } from './surroundings.ts';
 
@@ -13,7 +14,7 @@ const NAME = 'personal.name';
 const PUBLIC_NAME = 'personal.name.public';
 
 /** How much of what is known of the neighbour in a list of names holds for the next: `组长甲、乙、丙`. */
-const INHERITED = 0.8;
+const INHERITED = 0.9;
 /** How much of what other mentions of the same name tell counts for this one. */
 const SHARED = 0.5;
 /** A name without any sign of its role is suspect among personal data, and harmless where there are none; the genre may know better. */
@@ -60,10 +61,11 @@ export const nameRoles: Correlator = {
   correlate(findings, correlation) {
     const names = findings.filter(({ category }) => category === NAME);
     if (names.length === 0) return findings;
-    const mentions = mentionsOf(names, findings, correlation);
+    const bearerOf = bearersOf(names, correlation.document);
+    const mentions = mentionsOf(names, findings, correlation, bearerOf);
     const total = new Map<string, number>();
     for (const { finding, weight } of mentions.values()) {
-      total.set(finding.fingerprint, (total.get(finding.fingerprint) ?? 0) + weight);
+      total.set(bearerOf(finding), (total.get(bearerOf(finding)) ?? 0) + weight);
     }
     const rule = LEANING[correlation.genre?.profile.names ?? 'unknown'];
     const unspoken = correlation.genre?.profile.names === 'of-the-past' ? 'historic' : 'unremarkable';
@@ -71,7 +73,7 @@ export const nameRoles: Correlator = {
     return findings.map((finding) => {
       const mention = mentions.get(finding);
       if (mention === undefined) return finding;
-      const elsewhere = (total.get(finding.fingerprint) ?? 0) - mention.weight;
+      const elsewhere = (total.get(bearerOf(finding)) ?? 0) - mention.weight;
       return withRole(mention, unspoken, mention.weight + SHARED * elsewhere + (mention.isSubject ? 0 : leaning));
     });
   },
@@ -91,21 +93,25 @@ function mentionsOf(
   names: readonly Finding[],
   findings: readonly Finding[],
   correlation: Correlation,
+  bearerOf: (name: Finding) => string,
 ): ReadonlyMap<Finding, Mention> {
   const { document, genre } = correlation;
   // Whoever is named in the list is named by it wherever else the document speaks of them.
   const isSubjectByItself = subjectsOf(correlation, findings);
-  const subjects = new Set(names.filter(isSubjectByItself).map(({ fingerprint }) => fingerprint));
+  const subjects = new Set(names.filter(isSubjectByItself).map(bearerOf));
   const weigh = weighingOf(document, genre);
   const mentions = new Map<Finding, Mention>();
   let previous: Mention | undefined;
   for (const finding of names) {
     const { before, after } = surroundingsOf(document, finding.block, finding.span, REACH);
     const all = inRow(cuesOf(closedUp(before), after), finding, document);
-    const isListed = previous !== undefined && all.length === 0 && followsInList(previous.finding, finding, document);
+    const isListed =
+      previous !== undefined &&
+      all.every(({ role }) => role === 'speaker') &&
+      followsInList(previous.finding, finding, document);
     const isSubject =
       isSubjectByItself(finding) ||
-      (subjects.has(finding.fingerprint) && all.every(({ role }) => role !== 'kin' && role !== 'private-data'));
+      (subjects.has(bearerOf(finding)) && all.every(({ role }) => role !== 'kin' && role !== 'private-data'));
     // To be listed is what makes a party of a subject, and its own data are those of the list.
     const cues = isSubject ? all.filter(({ role }) => role !== 'party' && role !== 'private-data') : all;
     const own = cues.reduce((sum, cue) => sum + weigh(cue, finding), isSubject ? SUBJECT : 0);
@@ -127,7 +133,7 @@ function weighingOf({ blocks }: Document, genre: Genre | undefined): (cue: RoleC
   );
   const signatures = running[Math.max(0, running.length - SIGNATURES)] ?? 0;
   return ({ role, weight }, { block, span }) => {
-    const isOffice = role === 'official' || role === 'responsible';
+    const isOffice = role === 'official' || role === 'occupation' || role === 'responsible';
     const isField = LABELLED.test(blocks[block]?.text.slice(Math.max(0, span.start - 6), span.start) ?? '');
     return isOffice && !isField && block < signatures ? weight * OFFICE_HELD_AGAINST : weight;
   };

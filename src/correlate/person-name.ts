@@ -27,7 +27,7 @@ export const personName: Correlator = {
     const joined = joinText(correlation.document);
     const names = recognise(joined.text);
     const masked = findMasked(joined.text, names);
-    const isAlias = aliasesIn(joined.text, masked);
+    const isAlias = aliasesIn(joined.text, masked, names);
     const sightings = [
       ...names.map((name) => {
         const reason = { kind: 'name', weight: name.score, params: { by: name.by } } as const;
@@ -63,11 +63,17 @@ function sighting(
 }
 
 /** Tells whether a name is an alias, which the text says, or which goes without saying among masked names. */
-function aliasesIn(text: string, masked: readonly MaskedName[]): (name: Span) => boolean {
+function aliasesIn(text: string, masked: readonly MaskedName[], names: readonly Span[]): (name: Span) => boolean {
   const isAnonymous = masked.some(({ form }) => form === 'masked');
+  // 小闵 is 闵洁, and 小勇 韦小勇: those that the text names in full go by no alias.
+  const known = new Set(
+    names.flatMap(({ start, end }) =>
+      !NO_SURNAME.test(text.slice(start, end)) ? [text.charAt(start), text.charAt(end - 1)] : [],
+    ),
+  );
   return ({ start, end }) => {
     const { given = '' } = NO_SURNAME.exec(text.slice(start, end))?.groups ?? {};
-    if (isAnonymous && given !== '' && surnameAt(given, 0) === 0) return true;
+    if (isAnonymous && given !== '' && surnameAt(given, 0) === 0 && !known.has(given)) return true;
     return ALIAS.before.test(text.slice(Math.max(0, start - 6), start)) || ALIAS.after.test(text.slice(end, end + 8));
   };
 }

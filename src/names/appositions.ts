@@ -23,6 +23,8 @@ const PERSONS: readonly number[] = [11, 12, 14];
 /** What is told of kin without naming them: 长女上大学, 妻子尚弱. */
 const NOBODY = /^(?:上[大小中高初学班幼]|户[口籍]|单位|证[言词]|陈述|[述诉]称|换药|名下)/u;
 const DEED = /^[已未无不在待拟同共曾尚正均也年现去患因病死再离失退改早又都常打没上要想不]/u;
+/** Names that score less are doubtful, and gain by what stands around them. */
+const SURE = 6;
 const HAN = '\\p{Script=Han}';
 const WORD = new RegExp(`(?<person>(?<kin>${KIN})|${PERSON})|(?:${PEOPLE})`, 'uy');
 const WORD_HEADS = headsOf(`${KIN}|${PERSON}|${PEOPLE}`);
@@ -47,7 +49,7 @@ export function appositions(
   names: readonly NameSpan[],
 ): readonly ReadonlyMap<number, Lift>[] {
   const taken = new Uint8Array(text.length + 1);
-  for (const { start, end } of names) taken.fill(1, start, end);
+  for (const { start, end, score } of names) if (score >= SURE) taken.fill(1, start, end);
   const bounded = new Map<number, Lift>();
   const short = new Map<number, Lift>();
   const bare = new Map<number, Lift>();

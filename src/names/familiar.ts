@@ -16,9 +16,9 @@ const PERSON_BEFORE =
 const QUOTED = /[“"]$/u;
 /** Words and their beginnings that the dictionary does not tell. */
 const OTHER = /^(?:老(?:[路虎鹰鼠家底本账子庄宅]|陈醋)|小[家石圈莱]|小龙虾|小田[变块]|小和尚|小乔木|小康|小金|小帅)/u;
-/** What makes a place, a shop or a thing of it: 老王庄, 小李村, 老马羊汤馆. */
+/** What makes a place, a shop or a thing of it, or another name: 老王庄, 小李村, 老马羊汤馆, 小卓越大夫. */
 const THING =
-  /^(?:[镇村路湾沟坝庄屯寨坡河岭山桥街集场塘井坪乡县口区窑渡港湖岛营堡店]|\p{Script=Han}{0,5}(?:馆|坊|铺|饭庄|超市|餐厅|火锅))/u;
+  /^(?:[镇村路湾沟坝庄屯寨坡河岭山桥街集场塘井坪乡县口区窑渡港湖岛营堡店]|\p{Script=Han}{0,5}(?:馆|坊|铺|饭庄|超市|餐厅|火锅)|\p{Script=Han}(?:大夫|医生|老师|护士|师傅|同志|主任|先生|女士))/u;
 const ENDS = new RegExp(`^${END}`, 'u');
 
 /**

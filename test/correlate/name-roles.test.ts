@@ -62,3 +62,40 @@ test('in local history the dead and their kin are named, and the living are else
   expect(new Set(outcomesOfNames(text).map(([, outcome]) => outcome))).toEqual(new Set(['pass']));
   expect(outcomesOfNames('其妻孙晓燕变卖首饰，手机13912340001。')).toEqual([['孙晓燕', 'redact']]);
 });
+
+test('an occupation names somebody for what they do, and does not excuse what befalls them', () => {
+  const text = '投诉内容：孩子手机13912340001，幼儿园老师孙晓燕离岗，班主任赵国强已到场处理。';
+  expect(outcomesOfNames(text)).toEqual([
+    ['孙晓燕', 'redact'],
+    ['赵国强', 'pass'],
+  ]);
+});
+
+test('those who work for somebody appear for themselves, unless they are praised', () => {
+  const text = '职工孙晓燕、赵国强多次上访，电话13912340001。职工左建平、钱立新在演练中表现突出。';
+  expect(outcomesOfNames(text)).toEqual([
+    ['孙晓燕', 'redact'],
+    ['赵国强', 'redact'],
+    ['左建平', 'pass'],
+    ['钱立新', 'pass'],
+  ]);
+});
+
+test('a proxy who is kin of the party is no office holder', () => {
+  const text = '申请人：孙晓燕，女，电话13912340001。\n委托代理人：赵国强（申请人之子）。\n委托代理人：钱立新，律师。';
+  expect(outcomesOfNames(text)).toEqual([
+    ['孙晓燕', 'redact'],
+    ['赵国强', 'redact'],
+    ['钱立新', 'pass'],
+  ]);
+});
+
+test('a short form goes by what is known of the full name', () => {
+  const text = '副县长左建平主持会议。患者赵国强（男，67岁，电话13912340001）住院。小左到场，老赵情绪激动。';
+  expect(outcomesOfNames(text)).toEqual([
+    ['左建平', 'pass'],
+    ['赵国强', 'redact'],
+    ['小左', 'pass'],
+    ['老赵', 'redact'],
+  ]);
+});
