@@ -1,13 +1,12 @@
 import { cellOf, type Document } from '../model/document.ts';
 import type { Evidence } from '../model/finding.ts';
+import { SURE } from '../profiles/infer.ts';
 import type { Correlator } from './correlator.ts';
 
 const ID = 'release';
 /** A title has a line to itself at the top. */
 const TOP = 8;
 const LONGEST_TITLE = 60;
-/** Below this the kind of paper is a guess. */
-const SURE = 0.8;
 
 /**
  * Finds papers that are not for publication whatever they hold, such as

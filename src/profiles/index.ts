@@ -1,5 +1,7 @@
 import admissions from '../../dictionaries/profiles/admissions.json' with { type: 'json' };
 import appointmentNotice from '../../dictionaries/profiles/appointment-notice.json' with { type: 'json' };
+import cadreVetting from '../../dictionaries/profiles/cadre-vetting.json' with { type: 'json' };
+import caseDeliberation from '../../dictionaries/profiles/case-deliberation.json' with { type: 'json' };
 import civilServiceRecruitment from '../../dictionaries/profiles/civil-service-recruitment.json' with { type: 'json' };
 import classRegister from '../../dictionaries/profiles/class-register.json' with { type: 'json' };
 import clinicSchedule from '../../dictionaries/profiles/clinic-schedule.json' with { type: 'json' };
@@ -9,22 +11,29 @@ import companyPenalty from '../../dictionaries/profiles/company-penalty.json' wi
 import courtSession from '../../dictionaries/profiles/court-session.json' with { type: 'json' };
 import disabilityBenefit from '../../dictionaries/profiles/disability-benefit.json' with { type: 'json' };
 import discipline from '../../dictionaries/profiles/discipline.json' with { type: 'json' };
+import disciplineClues from '../../dictionaries/profiles/discipline-clues.json' with { type: 'json' };
 import divorceJudgment from '../../dictionaries/profiles/divorce-judgment.json' with { type: 'json' };
 import donation from '../../dictionaries/profiles/donation.json' with { type: 'json' };
 import dutyRoster from '../../dictionaries/profiles/duty-roster.json' with { type: 'json' };
+import examSecrecy from '../../dictionaries/profiles/exam-secrecy.json' with { type: 'json' };
 import familyJudgment from '../../dictionaries/profiles/family-judgment.json' with { type: 'json' };
 import farmSubsidy from '../../dictionaries/profiles/farm-subsidy.json' with { type: 'json' };
+import forecastConference from '../../dictionaries/profiles/forecast-conference.json' with { type: 'json' };
 import honours from '../../dictionaries/profiles/honours.json' with { type: 'json' };
 import hotlineRecords from '../../dictionaries/profiles/hotline-records.json' with { type: 'json' };
 import houseExpropriation from '../../dictionaries/profiles/house-expropriation.json' with { type: 'json' };
 import incidentReport from '../../dictionaries/profiles/incident-report.json' with { type: 'json' };
 import internalReport from '../../dictionaries/profiles/internal-report.json' with { type: 'json' };
+import investigation from '../../dictionaries/profiles/investigation.json' with { type: 'json' };
 import judgment from '../../dictionaries/profiles/judgment.json' with { type: 'json' };
+import juvenileJudgment from '../../dictionaries/profiles/juvenile-judgment.json' with { type: 'json' };
 import landCompensation from '../../dictionaries/profiles/land-compensation.json' with { type: 'json' };
 import leadership from '../../dictionaries/profiles/leadership.json' with { type: 'json' };
 import livingAllowance from '../../dictionaries/profiles/living-allowance.json' with { type: 'json' };
 import localHistory from '../../dictionaries/profiles/local-history.json' with { type: 'json' };
+import mobilisation from '../../dictionaries/profiles/mobilisation.json' with { type: 'json' };
 import oldAgeAllowance from '../../dictionaries/profiles/old-age-allowance.json' with { type: 'json' };
+import opinionHandling from '../../dictionaries/profiles/opinion-handling.json' with { type: 'json' };
 import personPenalty from '../../dictionaries/profiles/person-penalty.json' with { type: 'json' };
 import personalStory from '../../dictionaries/profiles/personal-story.json' with { type: 'json' };
 import petitionReply from '../../dictionaries/profiles/petition-reply.json' with { type: 'json' };
@@ -33,7 +42,10 @@ import publicList from '../../dictionaries/profiles/public-list.json' with { typ
 import publicSecurityPenalty from '../../dictionaries/profiles/public-security-penalty.json' with { type: 'json' };
 import scholarship from '../../dictionaries/profiles/scholarship.json' with { type: 'json' };
 import serviceGuide from '../../dictionaries/profiles/service-guide.json' with { type: 'json' };
+import specialRegister from '../../dictionaries/profiles/special-register.json' with { type: 'json' };
 import stabilityBulletin from '../../dictionaries/profiles/stability-bulletin.json' with { type: 'json' };
+import stabilityControl from '../../dictionaries/profiles/stability-control.json' with { type: 'json' };
+import strategicReserves from '../../dictionaries/profiles/strategic-reserves.json' with { type: 'json' };
 import studentAid from '../../dictionaries/profiles/student-aid.json' with { type: 'json' };
 import tender from '../../dictionaries/profiles/tender.json' with { type: 'json' };
 import villageAffairs from '../../dictionaries/profiles/village-affairs.json' with { type: 'json' };
@@ -82,6 +94,18 @@ const FILES: readonly unknown[] = [
   dutyRoster,
   localHistory,
   publicList,
+  cadreVetting,
+  caseDeliberation,
+  stabilityControl,
+  opinionHandling,
+  mobilisation,
+  strategicReserves,
+  forecastConference,
+  specialRegister,
+  juvenileJudgment,
+  disciplineClues,
+  examSecrecy,
+  investigation,
 ];
 
 /** The profiles that come with the library. Of two that fit a document alike, the first is taken. */

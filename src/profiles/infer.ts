@@ -17,19 +17,28 @@ export type InferGenre = (document: Document) => Genre | undefined;
 /** Before anything is read, a document is more likely of some other kind. */
 const PRIOR: Evidence = { kind: 'genre', weight: -14 };
 
+/** By so much, in decibans, a kind that is not for publication is preferred to one that looks like it: a vetting to its notice. */
+const CAUTION = 8;
+/** From here up the kind of a paper is no guess. */
+export const SURE = 0.8;
+
 /** Prepares the inference for a set of profiles. Of equally likely ones the first is taken. */
 export function createInference(profiles: readonly Profile[]): InferGenre {
   const weigh = createWeighing(profiles);
   return (document) => {
     const outline = outlineOf(document);
-    let best: Genre | undefined;
+    let best: (Genre & { readonly rank: number }) | undefined;
     for (const [index, evidence] of weigh(outline).entries()) {
       const profile = profiles[index];
       const confidence = confidenceOf(evidence);
-      if (profile === undefined || confidence < 0.5 || confidence <= (best?.confidence ?? 0)) continue;
-      best = { profile, evidence, confidence };
+      if (profile === undefined || confidence < (profile.release === 'decide' ? SURE : 0.5)) continue;
+      const caution = profile.release === 'decide' ? CAUTION : 0;
+      const rank = evidence.reduce((sum, { weight }) => sum + weight, caution);
+      if (rank > (best?.rank ?? 0)) best = { profile, evidence, confidence, rank };
     }
-    return best;
+    if (best === undefined) return undefined;
+    const { profile, evidence, confidence } = best;
+    return { profile, evidence, confidence };
   };
 }
 

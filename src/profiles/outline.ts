@@ -109,6 +109,13 @@ const LINES: readonly { readonly shape: Shape; readonly pattern: RegExp; readonl
     pattern: /\((?:约|生于)?1\d{3}年?(?:\d{1,2}月)?\x20?[—–―~-]{1,2}\x20?(?:[12]\d{3}|\?)/u,
     times: 1,
   },
+  {
+    // 李某,男,…; 王某,会计2302班; 骨干为孙某、何某: this one and that one, rather than people as such.
+    shape: 'individuals',
+    pattern:
+      /(?:^|[。;:、,.)])\x20?[\p{Script=Han}]{2,4}\x20?[,(](?:男|女|现年|\d{1,2}岁|\d{4}年|[\p{Script=Han}]{2,8}\d{2,4}班|住|绰号|身份证|电话|手机|外地|村民)|(?:骨干|牵头人?|组织者|召集人|群主|发起人|领头人|重点人员?|代表|人员)(?:为|是|有|:|系)[\p{Script=Han}]{2,4}[、,。(]/u,
+    times: 1,
+  },
   { shape: 'roster', pattern: /^[(①-⑳]?\d{1,3}[)、.\x20]{1,3}\p{Script=Han}{2,4}(?=[\x20,(]|$)/u, times: FEWEST_ITEMS },
 ];
 

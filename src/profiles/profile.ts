@@ -70,6 +70,7 @@ export const SHAPES = [
   'case-number',
   'parties',
   'roster',
+  'individuals',
   'salutation',
   'display-period',
   'lifetime',
