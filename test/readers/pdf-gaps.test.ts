@@ -165,6 +165,56 @@ test('a page that unpacks to more than the limit is refused before it is opened'
   }
 });
 
+/** As many zeros by RunLength, which makes 128 bytes of two. */
+function repeatedZeros(bytes: number): Uint8Array {
+  return Uint8Array.from({ length: bytes / 64 }, (_, at) => (at % 2 === 0 ? 129 : 0));
+}
+
+/** Data by RunLength as they are: 128 bytes and their number before. */
+function literally(data: Uint8Array): Uint8Array {
+  const runs = Array.from({ length: Math.ceil(data.length / 128) }, (_, at) => data.subarray(128 * at, 128 * at + 128));
+  return Uint8Array.from(runs.flatMap((run) => [run.length - 1, ...run]));
+}
+
+/** Seven megabytes of zeros by LZW: each code stands for one zero more than the one before. */
+function lzwZeros(): Uint8Array {
+  const codes = Array.from({ length: 3838 }, (_, at) => {
+    const code = at === 0 ? 0 : 257 + at;
+    return code.toString(2).padStart((258 + at).toString(2).length, '0');
+  });
+  return Uint8Array.from(codes.join('').match(/.{8}/gu) ?? [], (byte) => Number.parseInt(byte, 2));
+}
+
+/** Bytes that do not pack, and eight megabytes of zeros. */
+function lateZeros(): Uint8Array {
+  const data = new Uint8Array(8 * 1024 * 1024);
+  for (let at = 0, state = 1; at < 16_384; at += 1) {
+    state = (state * 48_271) % 2_147_483_647;
+    data[at] = state;
+  }
+  return data;
+}
+
+test.each([
+  ['LZW', '/LZWDecode', () => lzwZeros()],
+  ['LZW in another spelling, within RunLength', '[/RL /#4cZW]', () => literally(lzwZeros())],
+  ['RunLength', '[/RunLengthDecode]', () => repeatedZeros(8 * 1024 * 1024)],
+  ['RunLength within Deflate, said elsewhere', '100 0 R', () => zlibSync(repeatedZeros(8 * 1024 * 1024))],
+  ['Deflate twice, that swells late', '[/FlateDecode /FlateDecode]', () => zlibSync(zlibSync(lateZeros()))],
+])('a page packed by %s to more than the limit is refused before it is opened', async (_, filter, data) => {
+  const objects = { 11: { dict: `/Filter ${filter}`, data: data() }, 100: '[/FlateDecode /RunLengthDecode]' };
+  const limits = { ...DEFAULT_LIMITS, partBytes: 4 * 1024 * 1024 };
+  const { blocks, gaps } = await readPdf(buildPdf({ pages: [{ content: '' }], objects }), { limits });
+  expect(gaps.map(({ code }) => code)).toEqual(['over-limit']);
+  expect(blocks).toEqual([]);
+});
+
+test('a page packed by RunLength to an ordinary size is read', async () => {
+  const data = literally(new TextEncoder().encode(TEXT));
+  const bytes = buildPdf({ pages: [{ content: '' }], objects: { 11: { dict: '/Filter /RL', data } } });
+  expect((await readPdf(bytes)).blocks.map(({ text }) => text)).toEqual(['这一页有足够多的文字可以读取出来']);
+});
+
 test('packed content of ordinary size is read, however well it packs', async () => {
   const bytes = buildPdf({
     pages: [{ content: '' }],

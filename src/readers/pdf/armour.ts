@@ -1,14 +1,13 @@
-/** Takes the armour off the next piece of a stream. Pieces belong together: it remembers what an unfinished group has so far. */
-export type Unarmour = (chunk: Uint8Array) => Uint8Array;
+import type { Unpack } from './unpacking.ts';
 
 /** How binary data is written in letters (ISO 32000-1, 7.4.2 and 7.4.3), as forgiving as pdfjs reads it. */
-export const ARMOURS: readonly (() => Unarmour)[] = [ascii85, asciiHex];
+export const ARMOURS: readonly (() => Unpack)[] = [ascii85, asciiHex];
 
 const TILDE = 0x7e;
 const GREATER = 0x3e;
 const Z = 0x7a;
 
-function ascii85(): Unarmour {
+export function ascii85(): Unpack {
   let group = 0;
   let count = 0;
   let ended = false;
@@ -34,7 +33,7 @@ function ascii85(): Unarmour {
   };
 }
 
-function asciiHex(): Unarmour {
+export function asciiHex(): Unpack {
   let high: number | undefined;
   let ended = false;
   return (chunk) => {

@@ -1,7 +1,9 @@
-import { Inflate } from 'fflate';
 import { latin1 } from '../bytes.ts';
 import type { Limits } from '../reader.ts';
 import { ARMOURS } from './armour.ts';
+import { filtersIn } from './filters.ts';
+import { flate } from './packings.ts';
+import { type Layer, layerOf, type Unpack } from './unpacking.ts';
 
 /** A stream's dictionary is looked for in so many bytes before its data. */
 const DICTIONARY = 2_048;
@@ -11,6 +13,8 @@ const SAMPLE = 4_096;
 const WHOLE = 65_536;
 /** What a sample swells by in ordinary content; text operators pack 5 to 15 to 1. */
 const SUSPICIOUS = 60;
+/** Filters that are written elsewhere are looked up so often: each time means going through the file. */
+const LOOKED_UP = 16;
 /** Layers of compression and armour that are followed. */
 const LAYERS = 4;
 
@@ -45,10 +49,16 @@ function isList(bytes: Uint8Array, at: number): boolean {
  */
 function isBomb(bytes: Uint8Array, limits: Limits): boolean {
   let total = 0;
+  let looked = 0;
+  const resolve = (object: number): string => (looked++ < LOOKED_UP ? objectSource(bytes, object) : '');
   for (const { keyword, start, end } of streamsOf(bytes)) {
     const packed = bytes.subarray(start, end);
-    if (isImage(bytes, keyword)) continue;
-    const size = unpackedSize(packed, limits.partBytes);
+    const dictionary = dictionaryBefore(bytes, keyword);
+    if (/\/Subtype\s{0,4}\/Image\b/u.test(dictionary)) continue;
+    const { chain, evident } = filtersIn(dictionary, resolve);
+    const size = evident
+      ? unpackedSize(packed, limits.partBytes)
+      : largestLayer(chainOf(chain, limits.partBytes), packed);
     total += size;
     if (size > limits.partBytes || total > limits.inflatedBytes) return true;
   }
@@ -76,14 +86,13 @@ function* streamsOf(bytes: Uint8Array): Generator<RawStream> {
 /** An upper or exact bound on what a stream unpacks to; stops at `ceiling`. Zero for what is not packed. */
 function unpackedSize(packed: Uint8Array, ceiling: number): number {
   const sample = packed.subarray(0, SAMPLE);
-  const first = inflated(sample, ceiling);
+  const first = largestLayer(layerFor(sample, ceiling, LAYERS), sample);
   const swells = first > SUSPICIOUS * sample.length || (first > 0 && packed.length > WHOLE);
-  return swells && packed.length > sample.length ? inflated(packed, ceiling) : first;
+  return swells && packed.length > sample.length ? largestLayer(layerFor(packed, ceiling, LAYERS), packed) : first;
 }
 
 /** What data unpacks to in its largest layer. */
-function inflated(packed: Uint8Array, ceiling: number): number {
-  const layer = layerFor(packed, ceiling, LAYERS);
+function largestLayer(layer: Layer | undefined, packed: Uint8Array): number {
   layer?.push(packed);
   return layer?.size() ?? 0;
 }
@@ -91,53 +100,21 @@ function inflated(packed: Uint8Array, ceiling: number): number {
 /** What unpacks data that begins so, with or without armour around it; nothing where it is not packed. */
 function layerFor(data: Uint8Array, ceiling: number, layers: number): Layer | undefined {
   if (layers === 0) return undefined;
-  if (isZlib(data)) return layerOf(ceiling, layers);
+  if (isZlib(data)) return layerOf(flate(), ceiling, (chunk) => layerFor(chunk, ceiling, layers - 1));
   const head = data.subarray(0, SAMPLE);
   for (const armour of ARMOURS) {
     const inner = layerFor(armour()(head), ceiling, layers - 1);
-    if (inner === undefined) continue;
-    const unarmour = armour();
-    return { size: inner.size, push: (chunk) => inner.push(unarmour(chunk)) };
+    if (inner !== undefined) return layerOf(armour(), ceiling, () => inner);
   }
   return undefined;
 }
 
-/** Small pieces keep what one push can unpack to a megabyte. */
-const PIECE = 1_024;
-
-interface Layer {
-  push(chunk: Uint8Array): void;
-  size(): number;
-}
-
-/** Unpacks piece by piece and adds up, layer within layer, without keeping anything. */
-function layerOf(ceiling: number, layers: number): Layer {
-  let size = 0;
-  let inner: Layer | undefined;
-  // The zlib header is not Inflate's.
-  let header = 2;
-  let broken = false;
-  const inflate = new Inflate((chunk) => {
-    if (size === 0) inner = layerFor(chunk, ceiling, layers - 1);
-    size += chunk.length;
-    inner?.push(chunk);
-  });
-  const largest = (): number => Math.max(size, inner?.size() ?? 0);
-  return {
-    size: largest,
-    push: (chunk) => {
-      const from = Math.min(header, chunk.length);
-      header -= from;
-      try {
-        for (let at = from; at < chunk.length && !broken && largest() <= ceiling; at += PIECE) {
-          inflate.push(chunk.subarray(at, at + PIECE), false);
-        }
-      } catch {
-        // Damaged data ends where the damage is, for pdfjs as well.
-        broken = true;
-      }
-    },
-  };
+/** What unpacks data by the filters that its dictionary names. */
+function chainOf(filters: readonly (() => Unpack)[], ceiling: number): Layer | undefined {
+  const [outermost, ...rest] = filters;
+  if (outermost === undefined) return undefined;
+  const inner = chainOf(rest, ceiling);
+  return layerOf(outermost(), ceiling, () => inner);
 }
 
 /** A zlib header (RFC 1950, 2.2): Deflate, and a check over both bytes. */
@@ -146,10 +123,19 @@ function isZlib(bytes: Uint8Array): boolean {
   return (method & 0x0f) === 8 && method >> 4 <= 7 && (method * 256 + flags) % 31 === 0;
 }
 
-function isImage(bytes: Uint8Array, keyword: number): boolean {
+/** The source of the dictionary that ends where a stream's keyword stands. */
+function dictionaryBefore(bytes: Uint8Array, keyword: number): string {
   const head = latin1(bytes.subarray(Math.max(0, keyword - DICTIONARY), keyword));
-  const dictionary = head.slice(Math.max(0, head.lastIndexOf(' obj')));
-  return /\/Subtype\s{0,4}\/Image\b/u.test(dictionary);
+  return head.slice(Math.max(0, head.lastIndexOf(' obj')));
+}
+
+/** The first bytes of an object that stands by itself; empty where none has the number. */
+function objectSource(bytes: Uint8Array, object: number): string {
+  const word = [...`${object} 0 obj`].map((char) => char.charCodeAt(0));
+  const at = find(bytes, word, 0);
+  return at === -1
+    ? ''
+    : (latin1(bytes.subarray(at + word.length, at + word.length + DICTIONARY)).split('endobj')[0] ?? '');
 }
 
 /** Data starts after the line end that follows the keyword. */
