@@ -6,6 +6,8 @@ export interface Flow {
   readonly anchors: Anchor[];
   /** Whether white space that comes next would be collapsed into what is there. Asking the text itself would copy it each time. */
   endsInSpace: boolean;
+  /** Where the source of the last piece began and ended, if it has one code unit for each of the anchor it is in. */
+  oneToOne: { readonly start: number; readonly end: number } | undefined;
 }
 
 /** A stretch of decoded text and the range of the source that it is written in. */
@@ -16,7 +18,7 @@ export interface Piece {
 }
 
 export function newFlow(): Flow {
-  return { text: '', anchors: [], endsInSpace: true };
+  return { text: '', anchors: [], endsInSpace: true, oneToOne: undefined };
 }
 
 /** Adds text with white space collapsed as browsers do (CSS Text 3, 4.1.1), or as it is where it is preserved. */
@@ -60,18 +62,19 @@ function addPiece(flow: Flow, text: string, start: number, end: number): void {
   const from = flow.text.length;
   flow.text += text;
   flow.endsInSpace = BLANK.test(text.slice(-1));
-  const last = flow.anchors.at(-1);
   const isOneToOne = end - start === text.length;
-  if (last && isOneToOne && continues(last, from, start)) {
-    const begin = Number.parseInt(last.ref, 10);
-    flow.anchors[flow.anchors.length - 1] = { start: last.start, end: flow.text.length, ref: sourceRef(begin, end) };
+  const before = flow.oneToOne;
+  const last = flow.anchors.at(-1);
+  // Where text and source both go on, so does the anchor.
+  if (isOneToOne && before?.end === start && last?.end === from) {
+    flow.oneToOne = { start: before.start, end };
+    flow.anchors[flow.anchors.length - 1] = {
+      start: last.start,
+      end: flow.text.length,
+      ref: sourceRef(before.start, end),
+    };
   } else {
+    flow.oneToOne = isOneToOne ? { start, end } : undefined;
     flow.anchors.push({ start: from, end: flow.text.length, ref: sourceRef(start, end) });
   }
-}
-
-/** Whether text and source both go on where the anchor ends, with one code unit for each. */
-function continues(anchor: Anchor, from: number, start: number): boolean {
-  const [begin = 0, end = 0] = anchor.ref.split('-').map(Number);
-  return anchor.end === from && end === start && end - begin === anchor.end - anchor.start;
 }
