@@ -144,5 +144,10 @@ function sniffText(head: Uint8Array, extension: string): string {
   if (HTML_START.test(markup)) return 'text/html';
   if (OFFICE_MARKUP.test(markup)) return OFFICE_XML;
   if (markup.startsWith('<svg')) return 'image/svg+xml';
-  return byName ?? 'text/plain';
+  return byName ?? (PACKED_EXTENSIONS.has(extension) ? UNKNOWN : 'text/plain');
 }
+
+/** Formats that are never plain text: letters under such a name are what is left of a file, or not what it seems. */
+const PACKED_EXTENSIONS: ReadonlySet<string> = new Set(
+  'pdf ofd docx docm dotx xlsx xlsm xltx pptx odt ods odp zip rar 7z png jpg jpeg gif bmp tif tiff webp'.split(' '),
+);

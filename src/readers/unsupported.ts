@@ -1,6 +1,18 @@
 import type { Block, Gap } from '../model/document.ts';
 import type { Reader, Source } from './reader.ts';
-import { CFB, DOC, ENCRYPTED_OFFICE, OFFICE_XML, PPT, sniff, UNKNOWN, WPS_SHEET, WPS_WRITER, XLS } from './sniff.ts';
+import {
+  CFB,
+  DOC,
+  ENCRYPTED_OFFICE,
+  extensionOf,
+  OFFICE_XML,
+  PPT,
+  sniff,
+  UNKNOWN,
+  WPS_SHEET,
+  WPS_WRITER,
+  XLS,
+} from './sniff.ts';
 import { ODF, PPTX, ZIP } from './sniff-zip.ts';
 
 /** Says of a file that nobody reads what it is and what to do. It accepts everything, so it is asked last. */
@@ -17,7 +29,13 @@ async function* explain(
 ): AsyncIterable<Block | Gap> {
   signal?.throwIfAborted();
   const mediaType = sniff(source);
-  if (mediaType === ENCRYPTED_OFFICE) {
+  const claimed = CLAIMED.get(extensionOf(source.name));
+  if (claimed !== undefined && SHELLS.has(mediaType)) {
+    yield {
+      code: 'unreadable',
+      note: `文件名表明这是${claimed}，但内容不是，可能已损坏、不完整或改过扩展名，未能检查。请打开原件确认无误，重新保存后提交。`,
+    };
+  } else if (mediaType === ENCRYPTED_OFFICE) {
     yield { code: 'encrypted', note: '文件设有打开密码，未能检查。请去除密码后重新提交。' };
   } else if (mediaType === UNKNOWN) {
     yield { code: 'unsupported', note: '无法识别的文件格式，未能检查。' };
@@ -26,6 +44,17 @@ async function* explain(
     yield { code: 'unsupported', note: `${title}，暂不支持，未能检查。${advice}` };
   }
 }
+
+/** What is left of a document that is damaged: its container, or nothing that is known. */
+const SHELLS: ReadonlySet<string> = new Set([ZIP, CFB, UNKNOWN]);
+
+/** What names say of the documents that are read, or would be if they were whole. */
+const CLAIMED: ReadonlyMap<string, string> = new Map([
+  ...['doc', 'docx', 'docm', 'dotx', 'wps'].map((extension) => [extension, ' Word 文档'] as const),
+  ...['xls', 'xlsx', 'xlsm', 'xltx', 'et'].map((extension) => [extension, ' Excel 表格'] as const),
+  ['pdf', ' PDF 文件'],
+  ['ofd', ' OFD 文件'],
+]);
 
 interface Known {
   readonly title: string;

@@ -135,3 +135,10 @@ async function witness(bytes: Uint8Array): Promise<readonly string[]> {
 function squeezed(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, '');
 }
+
+it('a document of which sectors are missing is a gap beside what is left', async () => {
+  const whole = docFile({ body: [{ text: '通知正文' }] });
+  expect((await readAll(docReader, whole)).gaps).toEqual([]);
+  const { gaps } = await readAll(docReader, whole.subarray(0, whole.length - 512));
+  expect(gaps.map(({ code }) => code)).toContain('unreadable');
+});

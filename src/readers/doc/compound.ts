@@ -4,13 +4,15 @@ import { viewOf } from '../bytes.ts';
 export interface Compound {
   /** Names of all streams and storages, wherever they stand. */
   readonly names: ReadonlySet<string>;
+  /** Whether all sectors that are in use are there. */
+  readonly isWhole: boolean;
   /** The contents of the first stream of that name, whatever its case, as far as they can be followed. */
   stream(name: string): Uint8Array | undefined;
 }
 
 /** Opens a compound file. Chains that run in circles or out of the file end there; never throws. */
 export function openCompound(bytes: Uint8Array): Compound {
-  if (bytes.length < HEADER) return { names: new Set(), stream: () => undefined };
+  if (bytes.length < HEADER) return { names: new Set(), isWhole: false, stream: () => undefined };
   const disk = diskOf(bytes);
   const entries = directoryOf(disk);
   const root = entries.find(({ type }) => type === ROOT);
@@ -18,6 +20,7 @@ export function openCompound(bytes: Uint8Array): Compound {
   const miniTable = readTable(chained(disk, disk.view.getUint32(60, true), bytes.length));
   return {
     names: new Set(entries.map(({ name }) => name)),
+    isWhole: disk.isWhole,
     stream: (name) => {
       const entry = entries.find(
         (candidate) => candidate.type === STREAM && candidate.name.toLowerCase() === name.toLowerCase(),
@@ -40,6 +43,7 @@ const SMALL = 4096;
 const MINI_SECTOR = 64;
 /** Sector numbers from here on mean an end or a free sector. */
 const NO_SECTOR = 0xfffffffa;
+const FREE = 0xffffffff;
 const IN_HEADER = 109;
 
 interface Disk {
@@ -47,6 +51,7 @@ interface Disk {
   readonly view: DataView;
   readonly sectorSize: number;
   readonly table: Uint32Array;
+  readonly isWhole: boolean;
 }
 
 interface DirectoryEntry {
@@ -61,14 +66,16 @@ function diskOf(bytes: Uint8Array): Disk {
   const sectorSize = view.getUint16(30, true) === 12 ? 4096 : 512;
   const sectors = tableSectors(bytes, view, sectorSize);
   const perSector = sectorSize / 4;
-  const table = new Uint32Array(sectors.length * perSector).fill(0xffffffff);
+  const table = new Uint32Array(sectors.length * perSector).fill(FREE);
   for (const [index, sector] of sectors.entries()) {
     const start = (sector + 1) * sectorSize;
     for (let at = 0; at < perSector && start + at * 4 + 4 <= bytes.length; at++) {
       table[index * perSector + at] = view.getUint32(start + at * 4, true);
     }
   }
-  return { bytes, view, sectorSize, table };
+  const used = table.findLastIndex((next) => next !== FREE);
+  const isWhole = sectors.length >= view.getUint32(44, true) && (used + 2) * sectorSize <= bytes.length;
+  return { bytes, view, sectorSize, table, isWhole };
 }
 
 /** The sectors of the allocation table: the first in the header, more of them in a chain of their own. */

@@ -83,10 +83,10 @@ const STRING_TABLES = [
   [71, 'SavedBy'],
 ] as const;
 
-function* gapsOf({ text, isWhole }: DocText, { names }: Compound): Iterable<Gap> {
-  if (!isWhole) yield { code: 'unreadable', note: '文件不完整，只检查了能读出的部分。' };
+function* gapsOf({ text, isWhole }: DocText, compound: Compound): Iterable<Gap> {
+  if (!isWhole || !compound.isWhole) yield { code: 'unreadable', note: '文件不完整，只检查了能读出的部分。' };
   // A picture in the line, and one that floats.
   if (text.includes('\x01') || text.includes('\x08'))
     yield { code: 'image-only', note: '文档中有图片或图形，未检查其内容。' };
-  if (names.has('ObjectPool')) yield { code: 'embedded-object', note: '文档中嵌有其他文件，未检查其内容。' };
+  if (compound.names.has('ObjectPool')) yield { code: 'embedded-object', note: '文档中嵌有其他文件，未检查其内容。' };
 }

@@ -5,7 +5,7 @@ import { openPdf, type PdfAssets } from './engine.ts';
 import { isHostile } from './guard.ts';
 import { gap } from './notes.ts';
 import { readDocument } from './read-document.ts';
-import { readRevisions } from './revisions.ts';
+import { isCutShort, readRevisions } from './revisions.ts';
 
 export type { PdfAssets, PdfCanvas, PdfCanvasContext } from './engine.ts';
 
@@ -50,6 +50,7 @@ async function* readPdf(
       said ||= isGap(item) || item.place.kind === 'page';
       yield item;
     }
+    if (isCutShort(bytes)) yield gap('cutShort');
     // Properties alone do not make a document that was read.
     if (!said) yield gap('empty');
   } finally {

@@ -4,6 +4,7 @@ import type { Gap } from '../../model/document.ts';
 export type PdfGap =
   | 'encrypted'
   | 'broken'
+  | 'cutShort'
   | 'brokenPage'
   | 'picturePage'
   | 'picture'
@@ -21,6 +22,7 @@ export type PdfGap =
 const NOTES: Readonly<Record<PdfGap, readonly [code: Gap['code'], note: string]>> = {
   encrypted: ['encrypted', '这份PDF设有打开密码，未能读取，请解除密码后重新审查。'],
   broken: ['unreadable', '这份PDF已损坏或结构有误，未能读取，请重新导出后再审查。'],
+  cutShort: ['unreadable', '这份PDF不完整，结尾缺失，只检查了能读出的部分，请重新导出后再审查。'],
   brokenPage: ['unreadable', '这一页已损坏，未能读取，请人工查看。'],
   picturePage: ['image-only', '这一页只有图片，没有可读取的文字（可能是扫描件），请人工查看或先做文字识别。'],
   picture: ['image-only', '这一页有较大的图片，图片里的内容未能读取，请人工查看。'],

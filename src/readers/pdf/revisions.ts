@@ -74,6 +74,15 @@ async function* olderState(
   }
 }
 
+/** Whether a file breaks off: objects come after the last end of a state, or there is none (7.5.5). */
+export function isCutShort(bytes: Uint8Array): boolean {
+  let end = bytes.lastIndexOf(PERCENT);
+  while (end > 0 && !MARK.every((code, index) => bytes[end + index] === code))
+    end = bytes.lastIndexOf(PERCENT, end - 1);
+  if (end <= 0) return true;
+  return /\d\s{1,8}obj\b/u.test(latin1(bytes.subarray(end)));
+}
+
 /** Where older states end. The first end of a linearized file, near its start, is none (annex F). */
 function revisionEnds(bytes: Uint8Array): readonly number[] {
   const ends: number[] = [];
