@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, SanitizedCollectionConfig } from 'payload';
-import { createPublishHook, type PublishHook, type PublishHookOptions } from 'xianshen/hook';
+import { createPublishHook, type Fields, type PublishHook, type PublishHookOptions } from 'xianshen/hook';
 import { type ReadUpload, readFromDisk, uploadsOf } from './read-upload.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -40,13 +40,14 @@ export function reviewBeforePublish(options: PublishReviewOptions): CollectionBe
     const after: Entry = { ...originalDoc, ...data };
     const decision = await hookFor(req, rest.onOutcome)({ before: originalDoc, after, user });
     if (decision.action === 'refuse') throw refusalOf(decision, req);
+    const published = decision.action === 'replace' ? decision.entry : after;
     // A copy can only take the place of what is being saved.
     const askNoCopy = hookFor(req, (...asked) => (rest.onOutcome?.(...asked) === 'allow' ? 'allow' : 'refuse'));
     for (const translation of await otherLocales(collection, originalDoc?.id, req)) {
-      const translated = await askNoCopy({ after: { ...translation, ...sharedOf(collection, after) }, user });
+      const translated = await askNoCopy({ after: { ...translation, ...sharedOf(collection, published) }, user });
       if (translated.action === 'refuse') throw refusalOf(translated, req);
     }
-    return decision.action === 'replace' ? onlyIn(data, decision.entry) : data;
+    return decision.action === 'replace' ? { ...data, ...reviewedOf(published, rest.fields) } : data;
   };
 }
 
@@ -79,7 +80,8 @@ function sharedOf({ flattenedFields }: SanitizedCollectionConfig, entry: Entry):
   return Object.fromEntries(shared.map(({ name }) => [name, entry[name]]));
 }
 
-/** Of the copy what is being saved; the rest is there already. */
-function onlyIn(data: Entry, copy: Entry): Entry {
-  return Object.fromEntries(Object.entries(copy).filter(([name]) => Object.hasOwn(data, name)));
+/** Of the copy the fields that were reviewed: what was there already may have had values as well. */
+function reviewedOf(copy: Entry, fields: Fields): Entry {
+  const names = new Set(Object.keys(fields).map((path) => path.split('.', 1)[0]));
+  return Object.fromEntries(Object.entries(copy).filter(([name]) => names.has(name)));
 }

@@ -43,6 +43,7 @@ beforeAll(async () => {
       {
         slug: 'replaced',
         access: everybody,
+        versions: { drafts: true },
         hooks: {
           beforeChange: [reviewBeforePublish({ reviewer, fields: { title: 'text' }, onOutcome: () => 'replace' })],
         },
@@ -160,10 +161,13 @@ test('nothing is published while the review fails', async () => {
   }
 });
 
-test('a copy with its values masked is saved where that was asked for', async () => {
-  const { id } = await send('POST', 'replaced', { title: '联系电话：13912340001' });
+test('a copy with its values masked is published where that was asked for', async () => {
+  const draft = await send('POST', 'replaced?draft=true', { title: '联系电话：13912340001', _status: 'draft' });
+  const { id, status } = await send('PATCH', `replaced/${draft.id}`, { _status: 'published' });
+  expect(status).toBe(200);
   expect(await payload.findByID({ collection: 'replaced', id: id ?? 0 })).toMatchObject({
     title: '联系电话：139****0001',
+    _status: 'published',
   });
 });
 

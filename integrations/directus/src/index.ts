@@ -1,0 +1,1 @@
+export { type CollectionReview, type PublishReviewOptions, reviewBeforePublish } from './publish.ts';
