@@ -49,7 +49,11 @@ export const guardedDetails: Correlator = {
 
 /** What the paper is shown to keep to itself. */
 function topicsOf(findings: readonly Finding[]): readonly Topic[] {
-  const likely = findings.filter(({ confidence }) => confidence >= LIKELY);
+  const likely = findings.filter(
+    ({ category, confidence }) =>
+      confidence >= LIKELY && (isWithin(category, 'secret') || isWithin(category, 'security')),
+  );
+  if (likely.length === 0) return [];
   const has = (...categories: readonly string[]): number =>
     likely.filter(({ category }) => categories.some((each) => isWithin(category, each))).length;
   const security = has('security');
@@ -104,12 +108,15 @@ function without(span: Span, taken: readonly Span[]): readonly Span[] {
   let free = [span];
   for (const other of taken) {
     if (!overlaps(other, span)) continue;
-    free = free.flatMap(({ start, end }) => [
-      { start, end: Math.min(end, other.start) },
-      { start: Math.max(start, other.end), end },
-    ]);
+    free = free
+      .flatMap(({ start, end }) => [
+        { start, end: Math.min(end, other.start) },
+        { start: Math.max(start, other.end), end },
+      ])
+      // At once, or every finding in the span would double what is left.
+      .filter(({ start, end }) => end - start >= SHORTEST);
   }
-  return free.filter(({ start, end }) => end - start >= SHORTEST);
+  return free;
 }
 
 function says({ matter, figure, unless }: Topic, words: string): boolean {
