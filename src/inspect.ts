@@ -7,7 +7,7 @@ import { excerptOf } from './model/excerpt.ts';
 import { confidenceOf, type Finding, type Match } from './model/finding.ts';
 import { type SourceMap, toSource } from './model/source-map.ts';
 import type { Span } from './model/span.ts';
-import { normalizeUnits } from './normalize/normalize.ts';
+import { normalizeUnits, textOf } from './normalize/normalize.ts';
 import { type Claim, resolve } from './resolve.ts';
 import { createBudget } from './scan/budget.ts';
 import { planScan } from './scan/plan.ts';
@@ -62,7 +62,7 @@ export function createInspect(parts: InspectorParts): Inspect {
     scan(normalized, plan, listener);
     wakeByBlock(normalized.length, block.label);
     if (called === 0) return NOTHING;
-    const text = normalized.text();
+    const text = textOf(normalized);
     const passage = passageOf(block, text, zone, parts.segmenter);
     const gaps: Gap[] = budget.isOverdrawn() ? [tooDense(block)] : [];
     const claims = collectClaims(passage, gaps);

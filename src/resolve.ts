@@ -16,16 +16,22 @@ export interface Claim {
 export function resolve<Some extends Claim>(claims: readonly Some[]): readonly Some[] {
   if (claims.length < 2) return claims;
   const standing: Some[] = [];
-  for (const cluster of clustersOf(claims)) for (const claim of standingOf(cluster)) standing.push(claim);
-  return standing.sort(byPlace);
+  for (const cluster of clustersOf(inOrder(claims))) for (const claim of standingOf(cluster)) standing.push(claim);
+  return inOrder(standing);
 }
 
-/** Groups of claims that overlap each other in a chain; between groups nothing can conflict. */
+/** In order of place, as they mostly are. */
+function inOrder<Some extends Claim>(claims: readonly Some[]): readonly Some[] {
+  const isInOrder = claims.every((claim, at) => at === 0 || byPlace(claims[at - 1] ?? claim, claim) <= 0);
+  return isInOrder ? claims : [...claims].sort(byPlace);
+}
+
+/** Groups of claims, which come in order of place, that overlap each other in a chain; between groups nothing can conflict. */
 function clustersOf<Some extends Claim>(claims: readonly Some[]): readonly (readonly Some[])[] {
   const clusters: Some[][] = [];
   let cluster: Some[] = [];
   let end = -1;
-  for (const claim of [...claims].sort(byPlace)) {
+  for (const claim of claims) {
     if (claim.match.start >= end) {
       cluster = [];
       clusters.push(cluster);

@@ -217,7 +217,7 @@ function inspectAll(document: Document, inspect: Inspect, zones: (index: number)
   const findings: Finding[] = [];
   const gaps: Gap[] = [...document.gaps];
   const memory = createCellMemory();
-  for (const [index, block] of document.blocks.entries()) {
+  document.blocks.forEach((block, index) => {
     const zone = zones(index);
     const known = memory.recall(block, index, zone);
     const found = known ?? inspect(block, index, zone);
@@ -226,7 +226,7 @@ function inspectAll(document: Document, inspect: Inspect, zones: (index: number)
       if ('code' in item) gaps.push(item);
       else findings.push(item);
     }
-  }
+  });
   return { findings, gaps };
 }
 
@@ -237,8 +237,9 @@ const END = 6;
 /** Tells the zone of a block by its rank among the blocks of running text. */
 function zonesOf({ blocks }: Document): (index: number) => Passage['zone'] {
   const running: number[] = [];
-  for (const [index, { layer, place }] of blocks.entries())
+  blocks.forEach(({ layer, place }, index) => {
     if (layer === 'body' && cellOf(place) === undefined) running.push(index);
+  });
   const topEnds = running[Math.min(TOP, running.length) - 1] ?? 0;
   const endStarts = running[Math.max(0, running.length - END)] ?? blocks.length;
   return (index) => (index <= topEnds ? 'top' : index >= endStarts ? 'end' : 'middle');

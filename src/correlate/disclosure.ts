@@ -50,7 +50,7 @@ export const disclosure: Correlator = {
         !isName &&
         ((allows(profile, category) && people(finding) && isDisclosable(finding, correlation)) ||
           isSeat(finding, correlation));
-      const evidence = [...finding.evidence, reasonOf(category)];
+      const evidence = finding.evidence.concat(reasonOf(category));
       return { ...finding, category: mayStand ? DISCLOSED : category, evidence };
     });
   },
@@ -88,8 +88,9 @@ function saying(profile: Profile): NonNullable<Evidence['params']> {
 /** Whether a finding is about somebody who may be named: the nearest name before it, or the first of its row. */
 function peopleOf(findings: readonly Finding[], { document, rows }: Correlation): (finding: Finding) => boolean {
   const names = byBlock(findings.filter(({ category }) => isWithin(category, NAME)));
-  const rowOf = rowsByBlock(rows);
+  let rowOf: ReadonlyMap<number, RosterRow> | undefined;
   return (finding) => {
+    rowOf ??= rowsByBlock(rows);
     const row = rowOf.get(finding.block);
     const isTable = row !== undefined && row.last > row.first;
     const top = isTable ? Math.max(row.first, finding.block - WIDEST_ROW) : finding.block - BLOCKS_BELOW;

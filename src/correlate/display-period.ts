@@ -5,9 +5,6 @@ import type { Correlator, Sighting } from './correlator.ts';
 import { documentDay } from './document-day.ts';
 
 const ID = 'display-period';
-/** In every block they are looked for by plain search: an expression takes many times as long. */
-const WORDS: readonly string[] = ['公示', '公告', '征求意见'];
-const DAYS: readonly string[] = ['日', '号'];
 /** A notice says its period in a sentence; longer blocks are texts of something else. */
 const LONGEST = 20_000;
 
@@ -25,15 +22,17 @@ export function displayPeriod(asOf: Day | undefined): Correlator {
   };
 }
 
+/** Looked for in every block, and by plain search: an expression takes many times as long. */
 function isNotice(text: string): boolean {
-  const has = (word: string): boolean => text.includes(word);
-  return text.length <= LONGEST && WORDS.some(has) && DAYS.some(has);
+  const isOfDisplay = text.includes('公示') || text.includes('公告') || text.includes('征求意见');
+  return isOfDisplay && text.length <= LONGEST && (text.includes('日') || text.includes('号'));
 }
 
 function faultsIn(document: Document, asOf: Day): readonly Sighting[] {
   const notices: { readonly text: string; readonly block: number }[] = [];
-  for (const [block, { text, layer }] of document.blocks.entries())
+  document.blocks.forEach(({ text, layer }, block) => {
     if (layer === 'body' && isNotice(text)) notices.push({ text, block });
+  });
   if (notices.length === 0) return [];
   const signed = documentDay(document);
   const clock = { asOf, ...(signed === undefined ? {} : { year: civilOf(signed).year }) };

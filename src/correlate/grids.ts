@@ -53,20 +53,23 @@ function gridFor(grids: Map<string, Building>, block: Block, index: number): Bui
 
 function readGrids({ blocks }: Document): readonly Grid[] {
   const grids = new Map<string, Building>();
-  let last: { readonly block: Block; readonly grid: Building } | undefined;
-  for (const [index, block] of blocks.entries()) {
+  let last: Block | undefined;
+  let grid: Building | undefined;
+  blocks.forEach((block, index) => {
     const cell = cellOf(block.place);
-    if (cell === undefined || block.layer !== 'body') continue;
+    if (cell === undefined || block.layer !== 'body') return;
     // The cells of a table follow each other.
-    const grid = last !== undefined && isSameTable(last.block, block) ? last.grid : gridFor(grids, block, index);
-    last = { block, grid };
-    const [row, column] = [cell.row - 1, cell.column - 1];
-    if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS) continue;
+    if (grid === undefined || last === undefined || !isSameTable(last, block)) grid = gridFor(grids, block, index);
+    last = block;
+    const row = cell.row - 1;
+    const column = cell.column - 1;
+    if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS) return;
     while (grid.cells.length <= row) {
       grid.cells.push([]);
       grid.blocks.push([]);
     }
-    const [cells, own] = [grid.cells[row] ?? [], grid.blocks[row] ?? []];
+    const cells = grid.cells[row] ?? [];
+    const own = grid.blocks[row] ?? [];
     while (cells.length <= column) cells.push('');
     // Mostly a cell is one block, whose text is taken as it is.
     cells[column] = cells[column] === '' ? block.text : cells[column] + block.text;
@@ -75,7 +78,7 @@ function readGrids({ blocks }: Document): readonly Grid[] {
       grid.headed ??= row;
       grid.headings[column] ??= block.label;
     }
-  }
+  });
   return [...grids.values()].map(({ cells, blocks: blockOf, headings, headed, first }) => {
     const kept = cells.flatMap((row, at) => (row.length > 0 ? [at] : []));
     return {

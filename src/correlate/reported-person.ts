@@ -30,8 +30,9 @@ const MISCONDUCT =
 /** An invitation to report is no report. */
 const INVITES = /可以?(?:向|拨打|通过|举报)|欢迎|如(?:果|发现|有|您|你)|鼓励|请(?:向|拨打|通过)/u;
 const SENTENCE = /[^。;!?\n]+/gu;
-/** Longer blocks are no letter. */
+/** Longer blocks are no letter; shorter ones have no room for who did what to whom. */
 const LONGEST = 4000;
+const SHORTEST = 5;
 
 /**
  * A paper that tells who reported the misconduct of officials (检举、举报): the
@@ -42,16 +43,15 @@ export const reportedPerson: Correlator = {
   id: ID,
   correlate(findings, { document, compose }) {
     if (!findings.some(isIdentifying)) return findings;
-    for (const [block, each] of document.blocks.entries()) {
-      const span = each.layer === 'body' ? accusationIn(each) : undefined;
-      if (span === undefined) continue;
-      const evidence = [
-        { kind: 'context', weight: 8 },
-        { kind: 'neighbour', weight: 6 },
-      ] as const;
-      return [...findings, compose({ detector: ID, category: 'secret.petition', block, span, evidence })];
-    }
-    return findings;
+    const block = document.blocks.findIndex((each) => each.layer === 'body' && accusationIn(each) !== undefined);
+    const accusing = document.blocks[block];
+    const span = accusing && accusationIn(accusing);
+    if (span === undefined) return findings;
+    const evidence = [
+      { kind: 'context', weight: 8 },
+      { kind: 'neighbour', weight: 6 },
+    ] as const;
+    return [...findings, compose({ detector: ID, category: 'secret.petition', block, span, evidence })];
   },
 };
 
@@ -65,7 +65,8 @@ function isIdentifying({ category, confidence }: Finding): boolean {
 
 /** The first sentence that says that the reader, or a named informant, reported misconduct. */
 function accusationIn({ text: source }: Block): Span | undefined {
-  if (source.length > LONGEST || !REPORTING.some((word) => source.includes(word))) return undefined;
+  if (source.length < SHORTEST || source.length > LONGEST || !REPORTING.some((word) => source.includes(word)))
+    return undefined;
   const { text, map } = normalize(source);
   for (const match of text.matchAll(SENTENCE)) {
     const [sentence] = match;

@@ -105,8 +105,10 @@ function hasWordsBefore(text: string, start: number): boolean {
 }
 
 /** The reasons that hold, without the places of those that do not. */
-export function reasons(...evidence: readonly (Evidence | undefined | false)[]): readonly Evidence[] {
-  const held: Evidence[] = [];
-  for (const reason of evidence) if (reason !== undefined && reason !== false) held.push(reason);
-  return held;
+export function reasons(...evidence: (Evidence | undefined | false)[]): readonly Evidence[] {
+  // In the list that the call has made: a second one would take as long as all the rest.
+  let held = 0;
+  for (const reason of evidence) if (reason !== undefined && reason !== false) evidence[held++] = reason;
+  evidence.length = held;
+  return evidence as readonly Evidence[];
 }

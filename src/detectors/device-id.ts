@@ -21,8 +21,9 @@ function detect(passage: Passage, woken: Span): readonly Match[] {
     if (isEmbedded(passage, candidate) || candidate.groups.length > 5) continue;
     const { digits } = candidate;
     if (digits.length === 15) found.push(imei(passage, candidate));
-    else if (ICCID.test(digits)) found.push(numbered(passage, candidate, isLuhn(digits) ? 12 : -6, SIM_CUES));
-    else if (THING_NUMBER.test(digits)) found.push(numbered(passage, candidate, -12, SIM_CUES));
+    else if (digits.startsWith('8986') && ICCID.test(digits))
+      found.push(numbered(passage, candidate, isLuhn(digits) ? 12 : -6, SIM_CUES));
+    else if (digits.length === 13 && THING_NUMBER.test(digits)) found.push(numbered(passage, candidate, -12, SIM_CUES));
   }
   return found;
 }

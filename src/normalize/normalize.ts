@@ -16,8 +16,13 @@ export interface NormalizedUnits {
   readonly units: Uint16Array;
   readonly length: number;
   readonly map: SourceMap;
-  /** Makes the string. Must be called before the next normalisation, or not at all. */
-  readonly text: () => string;
+  /** The same as a string, where there is one already. */
+  readonly text: string | undefined;
+}
+
+/** The string that the units are. Must be called before the next normalisation, or not at all. */
+export function textOf({ units, length, text }: NormalizedUnits): string {
+  return text ?? UTF16.decode(units.subarray(0, length));
 }
 
 /**
@@ -26,31 +31,28 @@ export interface NormalizedUnits {
  * one character of the source. Case and traditional characters stay.
  */
 export function normalize(source: string): Normalized {
-  const { text, map } = normalizeUnits(source);
-  return { text: text(), map };
+  const normalized = normalizeUnits(source);
+  return { text: textOf(normalized), map: normalized.map };
 }
 
 /** As {@link normalize}, but makes the string only when asked. */
 export function normalizeUnits(source: string): NormalizedUnits {
   const { length } = source;
   const units = roomFor(length);
+  // Named here, they are known not to change while the loop runs.
+  const [folds, classes] = [FOLD, CLASSES];
   let kinds = 0;
   let changes = 0;
   for (let i = 0; i < length; i++) {
     const unit = source.charCodeAt(i);
-    const folded = FOLD[unit] ?? unit;
+    const folded = folds[unit] ?? unit;
     units[i] = folded;
-    kinds |= CLASSES[unit] ?? 0;
+    kinds |= classes[unit] ?? 0;
     changes |= folded ^ unit;
   }
   if ((kinds & CLASS.special) !== 0) return normalizeSpecial(source);
   // There are no surrogates among them that the decoder could object to: those are special.
-  return {
-    units,
-    length,
-    map: undefined,
-    text: () => (changes === 0 ? source : UTF16.decode(units.subarray(0, length))),
-  };
+  return { units, length, map: undefined, text: changes === 0 ? source : undefined };
 }
 
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
@@ -81,7 +83,7 @@ function normalizeSpecial(source: string): NormalizedUnits {
   const units = roomFor(text.length);
   for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
   const map = { starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
-  return { units, length: text.length, map, text: () => text };
+  return { units, length: text.length, map, text };
 }
 
 function foldCharacter(character: string): string {

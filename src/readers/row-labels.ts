@@ -24,7 +24,7 @@ export function* labelRows<Row extends TableRow>(
   rows: Iterable<Row>,
 ): Generator<readonly [row: Row, labels: readonly (string | undefined)[]]> {
   const head: Row[] = [];
-  const table: Headings = { columns: new Map(), lastHeading: -1, index: 0, guessed: undefined };
+  const table: Headings = { columns: new Map(), fields: new Map(), lastHeading: -1, index: 0, guessed: undefined };
   let waiting = true;
   for (const row of rows) {
     if (!waiting) {
@@ -45,7 +45,7 @@ export function* labelRows<Row extends TableRow>(
 /** Whether a text reads like the name of a field: 姓名, 身份证号码, 联系电话：. */
 export function isFieldName(text: string): boolean {
   // Most cells are numbers or long texts: they need not be looked at closely.
-  if (text.length > MAX_FIELD_NAME * 2 || /^\d/u.test(text)) return false;
+  if (text.length > MAX_FIELD_NAME * 2 || isNumber(text)) return false;
   const name = text.replace(/\s+/gu, '');
   if (name.length === 0 || name.length > MAX_FIELD_NAME) return false;
   if (name.length > 1 && /[:：]$/u.test(name)) return true;
@@ -53,9 +53,16 @@ export function isFieldName(text: string): boolean {
   return !/\d/u.test(bare) && (FIELD_ENDING.test(bare) || FIELD_WHOLE.test(bare));
 }
 
+function isNumber(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 interface Headings {
   /** The heading that stands above each column at present. */
   readonly columns: Map<number, string>;
+  /** Texts of cells, and whether they are names of fields. */
+  readonly fields: Map<string, boolean>;
   lastHeading: number;
   index: number;
   /** The first row that has the shape of a heading row, where no words tell. */
@@ -63,6 +70,7 @@ interface Headings {
 }
 
 const LOOK_AHEAD = 8;
+const MOST_FIELDS = 1000;
 const MAX_FIELD_NAME = 24;
 const MAX_HEADING = 30;
 /** Share of a row's filled cells that must be field names for it to be a heading row: a form row has half. */
@@ -79,9 +87,19 @@ const FIELD_ENDING =
 const FIELD_WHOLE =
   /^(?:(?:所在|工作|就读|毕业|开户|主管|报送|填报|申报|发证)?(?:单位|部门|科室|公司|企业|机构|学校|院校|学院|银行|机关)|内容|项目|QQ|name|full name|phone|mobile|tel|email|e-mail|address|id|id no\.?|no\.?|number|date|remarks?)$/iu;
 
+/** A table says much of what it says in every row. */
+function isFieldOf({ fields }: Headings, text: string): boolean {
+  let isField = fields.get(text);
+  if (isField === undefined) {
+    isField = isFieldName(text);
+    if (fields.size < MOST_FIELDS) fields.set(text, isField);
+  }
+  return isField;
+}
+
 function labelRow(table: Headings, row: TableRow): (string | undefined)[] {
   const index = table.index++;
-  const fields = row.cells.map(({ text }) => isFieldName(text));
+  const fields = row.cells.map(({ text }) => !isNumber(text) && isFieldOf(table, text));
   if (row === table.guessed || row.heading === true || isHeadingRow(row, fields)) {
     takeHeadings(table, row, index);
     return row.cells.map(() => undefined);

@@ -32,8 +32,15 @@ export function* lineRows(blocks: readonly Block[]): Iterable<RosterRow> {
   let group: Candidate[] = [];
   let between = 0;
   let nameField: number | undefined;
-  for (const [index, block] of blocks.entries()) {
-    if (cellOf(block.place) !== undefined || block.layer !== 'body' || block.text.length > LONGEST) continue;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (
+      block === undefined ||
+      cellOf(block.place) !== undefined ||
+      block.layer !== 'body' ||
+      block.text.length > LONGEST
+    )
+      continue;
     nameField = headedField(block.text) ?? nameField;
     const headed = nameField === undefined ? undefined : headedName(block.text, index, nameField);
     const candidate = headed === undefined ? candidateIn(block.text, index) : undefined;

@@ -11,69 +11,61 @@ const SUBJECT =
   /^(?:序号)?(?:.{0,6}姓名|.{0,4}名字|户主|农户|户名|幼儿|学生|考生|新生|受助人|申请人|被征收人|补贴对象|救助对象|保障对象|帮扶对象|领取人|持证人|获奖者|获奖人|捐款人|捐赠人|当事人|被执行人|患者|死者|老人|承租人|人员|人选|入选人|公示对象|拟录用人员|拟聘人员)(?:名单)?$/u;
 const NAMES = /^.{0,8}姓名$/u;
 
-interface CellBlock {
-  readonly block: number;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
-
 /** The rows of tables that have a column of names. */
 export function* tableRows(blocks: readonly Block[]): Iterable<RosterRow> {
-  let table: CellBlock[] = [];
+  let table: number[] = [];
   let last: Block | undefined;
-  for (const [index, block] of blocks.entries()) {
-    const cell = cellOf(block.place);
-    if (cell === undefined) continue;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined || cellOf(block.place) === undefined) continue;
     if (last !== undefined && !isSameTable(last, block)) {
       yield* rowsOf(table, blocks);
       table = [];
     }
     last = block;
-    table.push({ block: index, row: cell.row, column: cell.column, text: block.text });
+    table.push(index);
   }
   yield* rowsOf(table, blocks);
 }
 
-function* rowsOf(cells: readonly CellBlock[], blocks: readonly Block[]): Iterable<RosterRow> {
-  if (cells.length < 2) return;
-  const hasHeadings = cells.some(({ block }) => blocks[block]?.label !== undefined);
-  const columns = hasHeadings ? columnsByHeading(cells, blocks) : columnsByContent(cells);
+/** The rows of one table, whose cells are given by their blocks. */
+function* rowsOf(table: readonly number[], blocks: readonly Block[]): Iterable<RosterRow> {
+  if (table.length < 2) return;
+  const hasHeadings = table.some((index) => blocks[index]?.label !== undefined);
+  const columns = hasHeadings ? columnsByHeading(table, blocks) : columnsByContent(table, blocks);
   if (columns.size === 0) return;
-  for (const row of grouped(cells)) {
-    const names: NamePlace[] = [];
-    for (const cell of row) {
-      const kind = columns.get(cell.column);
-      // The headings themselves have none above them.
-      if (kind === undefined || (hasHeadings && blocks[cell.block]?.label === undefined)) continue;
-      const name = nameIn(cell, kind, hasHeadings ? 'heading' : 'shape');
-      if (name !== undefined) names.push(name);
+  let names: NamePlace[] = [];
+  let [first, last, row] = [-1, -1, -1];
+  for (const index of table) {
+    const block = blocks[index];
+    const cell = block && cellOf(block.place);
+    if (block === undefined || cell === undefined) continue;
+    if (cell.row !== row) {
+      if (names.length > 0) {
+        yield { names, first, last };
+        names = [];
+      }
+      first = index;
+      row = cell.row;
     }
-    const [first, last] = [row[0], row.at(-1)];
-    if (names.length > 0 && first !== undefined && last !== undefined)
-      yield { names, first: first.block, last: last.block };
+    last = index;
+    const kind = columns.get(cell.column);
+    // The headings themselves have none above them.
+    if (kind === undefined || (hasHeadings && block.label === undefined)) continue;
+    const name = nameIn(block.text, index, kind, hasHeadings ? 'heading' : 'shape');
+    if (name !== undefined) names.push(name);
   }
+  if (names.length > 0) yield { names, first, last };
 }
 
-function* grouped(cells: readonly CellBlock[]): Iterable<readonly CellBlock[]> {
-  let row: CellBlock[] = [];
-  for (const cell of cells) {
-    if (row[0] !== undefined && row[0].row !== cell.row) {
-      yield row;
-      row = [];
-    }
-    row.push(cell);
-  }
-  if (row.length > 0) yield row;
-}
-
-function columnsByHeading(cells: readonly CellBlock[], blocks: readonly Block[]): ReadonlyMap<number, NameColumn> {
+function columnsByHeading(table: readonly number[], blocks: readonly Block[]): ReadonlyMap<number, NameColumn> {
   const columns = new Map<number, NameColumn>();
   // The cells of a column answer to the same heading.
   const seen = new Map<number, string>();
-  for (const { block, column } of cells) {
-    const label = blocks[block]?.label;
-    if (label === undefined || columns.has(column) || seen.get(column) === label) continue;
+  for (const index of table) {
+    const { label, place } = blocks[index] ?? {};
+    const column = place && cellOf(place)?.column;
+    if (label === undefined || column === undefined || seen.get(column) === label || columns.has(column)) continue;
     seen.set(column, label);
     const kind = headingKind(label);
     if (kind !== undefined) columns.set(column, kind);
@@ -93,9 +85,12 @@ const FEWEST = 3;
 const MOST_LIKE_NAMES = 0.8;
 const MOSTLY_DISTINCT = 0.7;
 
-function columnsByContent(cells: readonly CellBlock[]): ReadonlyMap<number, NameColumn> {
+function columnsByContent(table: readonly number[], blocks: readonly Block[]): ReadonlyMap<number, NameColumn> {
   const texts = new Map<number, string[]>();
-  for (const { column, text } of cells) {
+  for (const index of table) {
+    const { text = '', place } = blocks[index] ?? {};
+    const column = place && cellOf(place)?.column;
+    if (column === undefined) continue;
     const known = texts.get(column);
     if (known === undefined) texts.set(column, [text]);
     else known.push(text);
@@ -117,7 +112,7 @@ function looksLikeNames(texts: readonly string[]): boolean {
   );
 }
 
-function nameIn({ block, text }: CellBlock, kind: NameColumn, shownBy: NamePlace['shownBy']): NamePlace | undefined {
+function nameIn(text: string, block: number, kind: NameColumn, shownBy: NamePlace['shownBy']): NamePlace | undefined {
   // What follows in brackets or on a new line is said of the name: 张三(户主).
   const head = /^[^(（\n]{0,32}/u.exec(text)?.[0].trimEnd() ?? '';
   const form = nameFormOf(head);

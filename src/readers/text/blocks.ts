@@ -4,5 +4,5 @@ import { blocksOf } from './rows.ts';
 
 /** The blocks of a plain text: its lines, and the cells of its tables. */
 export function readText(text: string): readonly Block[] {
-  return [...blocksOf([...linesOf(text)])];
+  return blocksOf([...linesOf(text)]);
 }

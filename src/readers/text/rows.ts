@@ -13,22 +13,28 @@ const FEWEST_SPACED = { rows: 3, columns: 3 } as const;
 /**
  * The blocks of consecutive lines: a line is a block, but the rows of a table
  * (cells divided by tabs, bars or runs of spaces) are a block per cell, with
- * the heading of its column as label. `nextTable` numbers the tables.
+ * the heading of its column as label.
  */
-export function* blocksOf(lines: readonly Line[]): Iterable<Block> {
+export function blocksOf(lines: readonly Line[]): readonly Block[] {
+  const blocks: Block[] = [];
   let table = 0;
   for (let i = 0; i < lines.length; ) {
     const rows = tableAt(lines, i);
     if (rows.length > 0) {
-      yield* tableBlocks(lines.slice(i, i + rows.length), rows, ++table);
+      addTable(blocks, lines.slice(i, i + rows.length), rows, ++table);
       i += rows.length;
     } else {
       const line = lines[i];
       if (line !== undefined)
-        yield { place: { kind: 'line', line: line.number, offset: line.offset }, layer: 'body', text: line.text };
+        blocks.push({
+          place: { kind: 'line', line: line.number, offset: line.offset },
+          layer: 'body',
+          text: line.text,
+        });
       i++;
     }
   }
+  return blocks;
 }
 
 /** The cells of the table's rows that starts at a line; no rows if none does. */
@@ -82,28 +88,28 @@ function trimmed(line: string, start: number, end: number): CellText {
   return { text: text.trim(), start: start + (text.length - text.trimStart().length) };
 }
 
-function* tableBlocks(lines: readonly Line[], rows: readonly (readonly CellText[])[], table: number): Iterable<Block> {
+function addTable(
+  blocks: Block[],
+  lines: readonly Line[],
+  rows: readonly (readonly CellText[])[],
+  table: number,
+): void {
   const labels = labelsOf(rows);
   for (let r = 0; r < rows.length; r++) {
-    const line = lines[r];
-    if (line === undefined) continue;
-    for (const [c, cell] of (rows[r] ?? []).entries()) {
-      if (cell.text === '') continue;
+    const [line, row] = [lines[r], rows[r]];
+    if (line === undefined || row === undefined) continue;
+    for (let c = 0; c < row.length; c++) {
+      const { text, start } = row[c] ?? NO_CELL;
+      if (text === '') continue;
+      const cell = { table, row: r + 1, column: c + 1 };
+      const place = { kind: 'line', line: line.number, offset: line.offset + start, cell } as const;
       const label = labels[r]?.[c];
-      yield {
-        place: {
-          kind: 'line',
-          line: line.number,
-          offset: line.offset + cell.start,
-          cell: { table, row: r + 1, column: c + 1 },
-        },
-        layer: 'body',
-        text: cell.text,
-        ...(label === undefined ? {} : { label }),
-      };
+      blocks.push(label === undefined ? { place, layer: 'body', text } : { place, layer: 'body', text, label });
     }
   }
 }
+
+const NO_CELL: CellText = { text: '', start: 0 };
 
 type Labels = readonly (readonly (string | undefined)[])[];
 
