@@ -158,7 +158,7 @@ function inRow(cues: readonly RoleCue[], { block }: Finding, { blocks }: Documen
 /** Letter-spaced words closed up: 审 判 长 → 审判长. */
 function closedUp(text: string): string {
   return text.replace(
-    /(?<=(?:^|[^\p{Script=Han}])\p{Script=Han}) {1,3}(?=\p{Script=Han} )|(?<= \p{Script=Han}) {1,3}(?=\p{Script=Han}(?: |$))/gu,
+    /(?<=(?:^|[^\p{Script=Han}])\p{Script=Han}) {1,3}(?=\p{Script=Han} )|(?<= \p{Script=Han}) {1,3}(?=\p{Script=Han}(?: |[:：]|$))/gu,
     '',
   );
 }

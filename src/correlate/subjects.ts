@@ -15,8 +15,9 @@ const LABELLED =
 
 /** Lists that go on after their label: 优秀学员(7人):, 机电2302班:. */
 const LISTED = /(?:学员|人员|名单|个人|选手|标兵|能手|得主|获奖者|[奖班])(?:\([^()]{1,8}\))?:\s?$/u;
-/** What somebody gave or is given: 金银华 1,000元. */
-const AMOUNT = /^\s{0,3}(?:先生|女士|同志|夫妇|夫妻|一家|全家)?[\s:]{0,3}(?:捐款?)?[\d,.]{1,12}[万美]?元/u;
+/** What somebody gave or is given: 金银华 1,000元; without the unit at the end of a line. */
+const AMOUNT =
+  /^\s{0,3}(?:先生|女士|同志|夫妇|夫妻|一家|全家)?(?:\([^()]{1,10}\))?[\s:]{0,3}(?:捐款?)?(?:[\d,.]{1,12}[万美]?元|\s\d{1,3}(?:,\d{3}){1,3}(?:\n|$))/u;
 
 /** Kinds of papers whose lists are of people who may be named. */
 const NAMING: readonly (NameRule | undefined)[] = ['subjects-public', 'public'];
@@ -37,7 +38,7 @@ export function subjectsOf(correlation: Correlation, findings: readonly Finding[
     const { text = '', label = '' } = document.blocks[block] ?? {};
     // A cell of several names has the heading of one: 当事人|甲、乙.
     if (label !== '' && labels(label)) return true;
-    const [before, after] = [text.slice(Math.max(0, span.start - 16), span.start), text.slice(span.end, span.end + 20)];
+    const [before, after] = [text.slice(Math.max(0, span.start - 16), span.start), text.slice(span.end, span.end + 24)];
     return (
       HOUSEHOLD.test(normalize(after.slice(0, 4)).text) ||
       AMOUNT.test(normalize(after).text) ||

@@ -36,6 +36,9 @@ interface Pattern extends RoleCue {
 
 const re = (source: string): RegExp => new RegExp(source, 'u');
 
+/** Others that a label names first: 监督委员会：甲、乙、. */
+const LISTED_BEFORE = '(?:[\\p{Script=Han}·]{2,4}、){0,3}';
+
 /** Strongest first within a role; of one role only the first that fits counts. */
 const PATTERNS: readonly Pattern[] = [
   {
@@ -113,19 +116,23 @@ const PATTERNS: readonly Pattern[] = [
     role: 'official',
     weight: -24,
     after: re(
-      `^[ \\u3000|｜\\t]{0,4}[（(，,]?(?:副|代|原|前|常务|执行|首席|高级|主治|主管|特级|一级|二级|三级|四级|党组|党委|党总支|县|市|区|镇){0,3}(?!同志[:：]|烈士[遗家亲子女之])(?:${POSTS})`,
+      `^[ \\u3000|｜\\t]{0,4}[（(，,]?(?:副|代|原|前|常务|执行|首席|高级|正高级|副高级|正研级|教授级|主治|主管|特级|一级|二级|三级|四级|党组|党委|党总支|县|市|区|镇){0,3}(?!同志[:：]|烈士[遗家亲子女之])(?:${POSTS})`,
     ),
   },
+  // ，某某律师事务所律师。
+  { role: 'official', weight: -18, after: re(`^[，,][^，,。；;（）()]{2,18}(?:${POSTS})(?=[，,。；;）)]|$)`) },
   {
     role: 'responsible',
     weight: -24,
-    before: re(`(?:${PUBLIC_LABELS})[（(]?(?:[^，。；：:]{0,6}[)）])?[ \\u3000]{0,2}[:：][ \\u3000]{0,3}$`),
+    before: re(
+      `(?:${PUBLIC_LABELS})[（(]?(?:[^，。；：:]{0,6}[)）])?[ \\u3000]{0,2}[:：][ \\u3000]{0,3}${LISTED_BEFORE}$`,
+    ),
   },
   { role: 'responsible', weight: -18, before: re(`(?:${PUBLIC_LABELS})[ \\u3000]{0,2}$`) },
   {
     role: 'responsible',
     weight: -20,
-    before: re(`(?:${PUBLIC_LABEL_ENDS})(?:\\([^()]{1,8}\\))?[ \\u3000]{0,2}[:：][ \\u3000]{0,3}$`),
+    before: re(`(?:${PUBLIC_LABEL_ENDS})(?:\\([^()]{1,8}\\))?[ \\u3000]{0,2}[:：][ \\u3000]{0,3}${LISTED_BEFORE}$`),
   },
   {
     role: 'responsible',

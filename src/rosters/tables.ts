@@ -10,6 +10,8 @@ const OTHER =
 const SUBJECT =
   /^(?:序号)?(?:.{0,6}姓名|.{0,4}名字|户主|农户|户名|幼儿|学生|考生|新生|受助人|申请人|被征收人|补贴对象|救助对象|保障对象|帮扶对象|领取人|持证人|获奖者|获奖人|捐款人|捐赠人|当事人|被执行人|患者|死者|老人|承租人|人员|人选|入选人|公示对象|拟录用人员|拟聘人员)(?:名单)?$/u;
 const NAMES = /^.{0,8}姓名$/u;
+/** Of accounts, where there is no column of other names. */
+const PAYEE = /^(?:领款人|收款人|受款人|签领人|领取人|经手人)(?:姓名)?$/u;
 
 /** The rows of tables that have a column of names. */
 export function* tableRows(blocks: readonly Block[]): Iterable<RosterRow> {
@@ -60,6 +62,7 @@ function* rowsOf(table: readonly number[], blocks: readonly Block[]): Iterable<R
 
 function columnsByHeading(table: readonly number[], blocks: readonly Block[]): ReadonlyMap<number, NameColumn> {
   const columns = new Map<number, NameColumn>();
+  const payees: number[] = [];
   // The cells of a column answer to the same heading.
   const seen = new Map<number, string>();
   for (const index of table) {
@@ -69,7 +72,10 @@ function columnsByHeading(table: readonly number[], blocks: readonly Block[]): R
     seen.set(column, label);
     const kind = headingKind(label);
     if (kind !== undefined) columns.set(column, kind);
+    else if (PAYEE.test(label.replace(/[\s\u3000]/gu, ''))) payees.push(column);
   }
+  const [payee] = payees;
+  if (payee !== undefined && ![...columns.values()].includes('subject')) columns.set(payee, 'subject');
   return columns;
 }
 

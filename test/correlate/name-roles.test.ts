@@ -99,3 +99,19 @@ test('a short form goes by what is known of the full name', () => {
     ['老赵', 'redact'],
   ]);
 });
+
+test.each([
+  '裁判长：赵国强　队医左建平',
+  '左建平，广东某某律师事务所律师。',
+  '村务监督委员会：赵国强、孙晓燕、左建平',
+  '联 系 人：左建平',
+])('who speaks or acts in a post is named: %s', (line) => {
+  expect(outcomesOfNames(`${line}\n手机13912340001`)).toContainEqual(['左建平', 'pass']);
+});
+
+test('of accounts, who was paid is whom the list names', () => {
+  const names = outcomesOfNames(
+    '村务公开　村务监督委员会\n本季收入及结余如下\n序号\t摘要\t领款人\t金额\n1\t水渠清淤\t左建平\t1,200\n2\t防汛夜餐\t赵国强\t460\n3\t挖机台班\t孙晓燕\t3,850\n手机13912340001',
+  );
+  expect(names.map(([, outcome]) => outcome)).toEqual(['pass', 'pass', 'pass']);
+});
