@@ -32,8 +32,9 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
   const { text, label } = passage;
   const isWholeCell = woken.start === 0 && woken.end === text.length;
   if (isWholeCell && label !== undefined) {
-    if (/公众|群|邮箱|小程序/u.test(label)) return;
-    yield* account(passage, 0, 'heading', /QQ/iu.test(label));
+    if (/公众|群|小程序/u.test(label) || text.includes('@')) return;
+    // 微信/QQ/邮箱: whatever of them it is.
+    yield* account(passage, 0, 'heading', /QQ|[/、]/iu.test(label));
     return;
   }
   if (/[A-Za-z]$/u.test(text.charAt(woken.start - 1)) && /^[A-Za-z]/u.test(text.charAt(woken.start))) return;

@@ -7,7 +7,7 @@ const PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂�
 const CUES = /车牌|牌照|号牌|车辆|轿车|货车|客车|小车|汽车|驾驶|摩托|挂车|车号|面包车|越野|三轮|电动|拖拉机|牌号/u;
 /** After province and issuing letter: five signs, six for new-energy cars, or four and the Chinese sign of a kind. */
 const CIVIL =
-  /^[A-HJ-NP-Z][·.\- ]?(?:[0-9A-HJ-NP-Z]{5,6}(?![0-9A-Za-z])|[0-9A-HJ-NP-Z]{4}(?:[挂学港澳试超领使警]|应急))/iu;
+  /^ ?[A-HJ-NP-Z][·.\- ]?(?:(?:[A-HJK] )?[0-9A-HJ-NP-Z]{5,6}(?![0-9A-Za-z])|[0-9A-HJ-NP-Z]{4}(?:[挂学港澳试超领使警]|应急))/iu;
 /** Armed police: WJ, province or number, number; armed forces: 军 and arm, or the two red letters with a label. */
 const ARMED_POLICE =
   /^WJ[·.\- ]?[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新0-9][·.\- ]?[0-9A-Z]{4,6}(?![0-9A-Za-z])/u;
@@ -41,7 +41,7 @@ function plateAt(passage: Passage, start: number): Match | undefined {
 
 /** Plates have two digits at least, and hardly ever two letters beside the issuing one except at the ends. */
 function civilWeight(plate: string): number {
-  const tail = plate.slice(2).replace(/[·.\- ]/u, '');
+  const tail = plate.replace(/[·.\- ]/gu, '').slice(2);
   const digits = tail.replace(/\D/gu, '').length;
   if (digits < 2) return -15;
   const isNewEnergy = /^(?:[A-HJK][0-9A-HJ-NP-Z]\d{4}|\d{5}[A-HJK])$/iu.test(tail);
@@ -85,6 +85,7 @@ export const licensePlate: Detector = {
       '车号⟦军A12345⟧',
       '⟦云A·D1234⟧号车',
       '⟦使123456⟧号轿车',
+      '驾驶⟦云 AD 12345⟧小型轿车',
     ],
     ignores: ['云A1型', '川建安B(2020)0115833', '新A级标准', '云A1234567', '贵ABCDE'],
   },

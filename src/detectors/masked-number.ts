@@ -9,6 +9,8 @@ const MASKS = '*×xX●○◯•#_?█■□▇▓⬛☆★';
 const LONGEST = 40;
 const LONGEST_NUMBER = 24;
 const CUES = /身份证|证件|公民身份|手机|电话|联系|账号|帐号|卡号|银行|学号|准考证|考号|证号|护照|号码/u;
+/** Stars behind a Chinese character, and white space behind them. */
+const MASKED_NAME = /^\p{Script=Han}[*○●×xX]{1,3}\s/u;
 const ID_CUES = /身份证|证件|公民身份|证号/u;
 const BANK_CUES = /账号|帐号|卡号|银行|一卡通|存折/u;
 
@@ -18,6 +20,8 @@ function* detect(passage: Passage, woken: Span): Iterable<Match> {
   const joined = widen(text, woken, /[ -]/u);
   // Too long for one number: several with spaces between.
   const span = joined.end - joined.start > LONGEST_NUMBER ? widen(text, woken, /-/u) : joined;
+  // 古丽** 2024061801377: the stars are those of a name.
+  if (span.start === woken.start && MASKED_NAME.test(text.slice(Math.max(0, span.start - 1), span.start + 6))) return;
   // Of several masks in one number the first speaks for all.
   if (/[^0-9 -]/u.test(text.slice(span.start, woken.start)) || span.end - span.start > LONGEST) return;
   const raw = text.slice(span.start, span.end).replace(/[ -]/gu, '');
@@ -127,7 +131,16 @@ export const maskedNumber: Detector = {
       '卡号⟦6228 **** **** 0018⟧',
       '⟦139****0001⟧ ⟦1391234****⟧ ⟦138****0002⟧',
     ],
-    ignores: ['**州信访局', '3×4=12', '2024年**月**日', '条款#12', 'XX有限公司', '第*条', '532501190102030016'],
+    ignores: [
+      '**州信访局',
+      '3×4=12',
+      '2024年**月**日',
+      '条款#12',
+      '古丽** 2024061801377',
+      'XX有限公司',
+      '第*条',
+      '532501190102030016',
+    ],
   },
   detect,
 };

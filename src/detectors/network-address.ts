@@ -45,7 +45,10 @@ function* internet(passage: Passage, start: number, value: string): Iterable<Mat
     VERSION.test(before(passage, span, 6)) && { kind: 'excuse', weight: -15 },
     /^(?:\d{1,2}\.){3}\d{1,2}$/u.test(value) && !isPrivate && { kind: 'structure', weight: -6 },
   );
-  const aboutNetwork = INFRASTRUCTURE.test(passage.label ?? '') || INFRASTRUCTURE.test(around(passage, span));
+  // A range of inner addresses, and a door to one, are nothing else: 172.16.5.0/24, https://10.66.8.1:8443.
+  const isInner = isLocal && (/\/\d{1,2}$/u.test(value) || /:\/\/$/u.test(before(passage, span, 3)));
+  const aboutNetwork =
+    isInner || INFRASTRUCTURE.test(passage.label ?? '') || INFRASTRUCTURE.test(around(passage, span));
   yield { ...span, evidence, value, category: isLocal && aboutNetwork ? 'security.network' : 'public.serial-number' };
 }
 
