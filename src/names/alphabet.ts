@@ -33,7 +33,8 @@ export function buildAlphabet(traditional: string): Uint16Array {
   const table = new Uint16Array(65536);
   for (let unit = 0; unit < 65536; unit++) table[unit] = classOf(unit);
   for (let i = 0; i + 1 < traditional.length; i += 2) table[traditional.charCodeAt(i)] = traditional.charCodeAt(i + 1);
-  for (const [to, from] of FOLDS) for (const unit of from) table[unit.charCodeAt(0)] = to.charCodeAt(0);
+  // By the class of the representative: a full-width comma is itself of the class of the other one.
+  for (const [to, from] of FOLDS) for (const unit of from) table[unit.charCodeAt(0)] = classOf(to.charCodeAt(0));
   return table;
 }
 

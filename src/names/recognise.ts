@@ -6,7 +6,7 @@ import { mentions } from './mentions.ts';
 import { type Model, wordClass } from './model.ts';
 import type { NameSpan } from './name-span.ts';
 import { neighbours } from './neighbours.ts';
-import { isInTitle, isNoPerson, joinDots } from './rules.ts';
+import { beginsLikeWord, isInTitle, isNoPerson, joinDots } from './rules.ts';
 import { shippedModel } from './shipped.ts';
 import { squeeze, unsqueeze } from './squeeze.ts';
 import { type Lift, tagText } from './tagger.ts';
@@ -35,7 +35,12 @@ export function recognise(text: string, options: RecogniseOptions = {}): readonl
   const isName = (span: NameSpan): boolean =>
     hidden[span.start] === 0 && span.score >= leastScore(model, plain, span) && !isNoPerson(plain, span);
   const tagged = tagText(model, plain, prior).map((span) => joinDots(plain, rounded(span)));
-  let names = merge(fieldNames(plain), tagged.filter(isName));
+  const standsAlone = ({ start, end, score }: NameSpan): boolean =>
+    (end - start !== 2 || score >= SHORT_ALONE) && (score >= WORD_ALONE || !beginsLikeWord(plain.slice(start, end)));
+  let names = merge(
+    fieldNames(plain),
+    tagged.filter((span) => standsAlone(span) && isName(span)),
+  );
   const lift = (maps: readonly ReadonlyMap<number, Lift>[]): void => {
     for (const lifts of maps) {
       if (lifts.size === 0) continue;
@@ -85,6 +90,10 @@ function leastScore(model: Model, text: string, span: NameSpan): number {
 
 const ANY = -60;
 const STRADDLING = 18;
+/** Two characters are soon found anywhere (任前, 卫健): where nothing but their sentence speaks for them they score more. */
+const SHORT_ALONE = 4;
+/** The same for what begins like a word: 任前公示, 严守红线. */
+const WORD_ALONE = 15;
 /** Two syllables without a surname are soon found anywhere: 多措并举. */
 const SHORT_OTHER = 2;
 

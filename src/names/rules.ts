@@ -15,6 +15,15 @@ const PLACE_END = /[镇乡县市区苑巷屯寨墩]$/u;
 const CALLED =
   /^(?:老|家|某|氏|方|总|工|局|处|队|导|董|先生|女士|老师|师傅|大娘|大爷|大妈|大叔|大哥|大姐|阿姨|奶奶|爷爷|老汉|主任|书记|局长|村民|家人|家的)$/u;
 
+/** Words of official language that begin like a name and that the dictionary of the model does not have. */
+const WORDS =
+  /^(?:任[前中后期]|余下|切莫|切勿|安享|区卫健|卫健|姜汤|汤馆|居家|贺礼|盛夏|严守|严打|严防|严查|全程|全员|房前|池水|路更|方承|方可|方能|方式|方针|成交|党建|党务|党群|党费|幸勿|幸好|尚弱|尚未|尚需|时下|时有|时而|水费|水改|水保|花絮|农转|农技|农资|平战|平急|常务|常住|常年|常设|商住|商改|贷前|贷中|管网|管护|连片|连续|连心|连日|应急|应届|应缴|应征|应收|应付|费改|童心|汤池|温控|温差|米面|车管|车补|柴草|金秋|古村|古建|宁河|国富|国债|国资|国考|省考|项下|施策|施救|向好|向善|和美|和谐|和睦|经办|解困|解忧|解危|祝贺|明码|明厨|明示|强基|万户|万众|千户|百户|单列|单设|单独|单页|单价|丰年|丰产|鲜活|鲜明|双减|双创|双向|双报)/u;
+
+/** Whether a name begins like a word of official language: only what stands around it can tell that it is none. */
+export function beginsLikeWord(name: string): boolean {
+  return name.length <= 3 && WORDS.test(name);
+}
+
 /** Whether what the model took for a name stands for something else, by its surroundings. */
 export function isNoPerson(text: string, span: NameSpan): boolean {
   const name = text.slice(span.start, span.end);

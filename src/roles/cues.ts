@@ -77,8 +77,14 @@ const PATTERNS: readonly Pattern[] = [
     after:
       /^[（(，, \u3000]{0,2}(?:男|女)[，,、 \u3000]{1,2}(?:[^，,。]{1,8}[，,]){0,2}(?:\d{4}年|\d{1,3}周?岁|汉族|.{1,5}族|身份证|公民身份)/u,
   },
+  {
+    role: 'private-data',
+    weight: 22,
+    after:
+      /^[ \u3000]?[（(][ \u3000]?[男女][，,、 ]{1,2}(?:\d{15,18}|\d{1,3}周?岁|\d{4}年|[^，,。）)]{0,8}罪|家?住|现住)/u,
+  },
   // 司法所甲（男，…）: whose sex is told is no office holder, unless the paper is about such.
-  { role: 'private-data', weight: 20, after: /^[ \u3000]?[（(][ \u3000]?[男女][，,、）)]/u },
+  { role: 'private-data', weight: 11, after: /^[ \u3000]?[（(][ \u3000]?[男女][，,、）)]/u },
   {
     role: 'private-data',
     weight: 24,

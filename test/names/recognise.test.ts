@@ -54,6 +54,8 @@ const NO_NAMES: readonly (readonly [kind: string, examples: readonly string[]])[
       '任何单位和个人不得侵占，双方当事人可以约定违约金。',
       '曾经的荒山变成了花园，全部房子左右相连。',
       '万一发生火灾，请立即拨打119。',
+      '干部任前公示公告。扣除费用后余下部分，切莫贪恋财物。',
+      '报区卫健委研判，施工方承诺本周修复，强化监管、严守保交楼底线。',
       '康复训练、支持企业、管理费用、符合条件、强调纪律。',
     ],
   ],
@@ -88,6 +90,21 @@ describe('evidence beyond the sentence', () => {
   it('one name found for sure lifts its other mentions', () => {
     const text = '被告人：操志刚，男，1986年生。\n后操志刚离开。';
     expect(recognise(text).map(({ start }) => start)).toEqual([text.indexOf('操志刚'), text.lastIndexOf('操志刚')]);
+  });
+
+  it.each([
+    '⟦药德宝⟧，男，住二组。经勘测，⟦药德宝⟧宅基地面积相差3.2平方米。',
+    '村民⟦田大富⟧，男，抱养一女；⟦大富⟧当场拿出登记证。',
+    '户主⟦甄美丽⟧，女，46岁。⟦美丽⟧的妹妹说，环境美丽，美丽乡村建设。',
+    '患者⟦韦小勇⟧，男，8岁。“⟦小勇⟧，你学习怎么样？”',
+  ])('a name found for sure is found again, shortened as well, in %s', (example) => {
+    const { text, spans } = unmark(example);
+    expect(found(text)).toEqual(spans);
+  });
+
+  it('half-width signs tell as much as full-width ones', () => {
+    const text = '厂方销售游悦（手机13912340001）来院，其妻（女，45岁）同行：时间是10:20。';
+    expect(found(text.normalize('NFKC'))).toEqual(found(text));
   });
 
   it('a column of names holds names though some cells are words', () => {
