@@ -1,5 +1,6 @@
 import { KEY_COUNT, TEMPLATES } from '../../src/names/features.ts';
 import { WEIGHT_UNIT } from '../../src/names/model.ts';
+import { NAME_TAGS } from '../../src/names/tags.ts';
 import type { LexiconSource } from './lexicon.ts';
 import type { Fitted } from './trainer.ts';
 
@@ -10,8 +11,6 @@ export interface Packed {
   readonly rows: number;
   readonly weights: number;
 }
-
-const NAME_TAGS = 6;
 
 /** Rounds the weights, drops the smallest, and writes the form that `loadModel` in src/names/model.ts reads. */
 export function pack(traditional: string, lexicon: LexiconSource, fitted: Fitted, least: number): Packed {

@@ -1,6 +1,6 @@
 import { EDGE } from '../../src/names/alphabet.ts';
 import { computeKeys, featureSpace, KEY_COUNT, type Lexicon, TEMPLATES } from '../../src/names/features.ts';
-import { B, E, M, O, TAG_COUNT, TRANSITIONS, tagsFor, X, Y, Z } from '../../src/names/tags.ts';
+import { B, E, M, NAME_TAGS, O, TAG_COUNT, TRANSITIONS, tagsFor, X, Y, Z } from '../../src/names/tags.ts';
 import type { Random } from './random.ts';
 import type { Sample } from './samples.ts';
 
@@ -30,8 +30,6 @@ interface Compiled {
   /** Likewise, as far as the symbol alone decides. */
   readonly possible: Uint8Array;
 }
-
-const NAME_TAGS = TAG_COUNT - 1;
 
 /** Fits the chain to the samples. The order of the samples and `random` fix the result. */
 export function fitChain(

@@ -50,12 +50,18 @@ export const TEMPLATES: readonly Template[] = [
   { low: -1, width: 5, size: 128 }, // pattern of syllables of minority names
 ];
 
+/** The longest words and names that are known as such. */
+export const LONGEST_WORD = 4;
+
 /** How many keys a position has. */
 export const KEY_COUNT = 10;
 
 /** How far templates reach to the left and right of a position. */
 export const REACH_LEFT = 3;
 export const REACH_RIGHT = 5;
+
+/** How many positions around its own any row of weights may reach, the first {@link REACH_LEFT} before it. */
+export const ROW_WIDTH: number = REACH_LEFT + REACH_RIGHT;
 
 /** Space for the features of one segment; `capacity` counts symbols with the two edges. */
 export interface FeatureSpace {
@@ -97,41 +103,60 @@ export function computeKeys(lexicon: Lexicon, space: FeatureSpace, count: number
   for (let i = 0; i < count; i++) {
     const symbol = symbols[i] ?? 0;
     const after = traits[symbols[i + 2] ?? 0] ?? 0;
-    const word = begins[i] ?? 0;
-    const surname = here & 7;
+    const surname = here & SURNAME;
     const at = i * KEY_COUNT;
     keys[at] = symbol;
     keys[at + 1] = keyOf(extend(extend(0, symbol), symbols[i + 1] ?? 0));
-    if (surname === 0) {
-      keys[at + 2] = 0;
-      keys[at + 3] = 0;
-      keys[at + 5] = 0;
-      keys[at + 6] = 0;
-    } else {
-      const second = begins[i + 1] ?? 0;
-      const third = begins[i + 2] ?? 0;
-      const fourth = begins[i + 3] ?? 0;
-      const before = i > 0 ? (ends[i - 1] ?? 0) : 0;
-      keys[at + 2] = surname | (next & 0x18) | (after & 0x60) | ((pairs[i + 1] ?? 0) << 7);
-      keys[at + 3] = surname | (((next >> 7) & 3) << 3) | (groupOf(third) << 5);
-      keys[at + 5] =
-        surname | (lengthOf(word) << 3) | (groupOf(word) << 5) | (groupOf(before) << 8) | ((pairs[i + 1] ?? 0) << 11);
-      keys[at + 6] = surname | (groupOf(second) << 3) | (groupOf(third) << 6) | (groupOf(fourth) << 9);
-    }
-    keys[at + 4] = word === 0 ? 0 : word + 1;
-    const foreign = (here >> 9) & 3;
-    const foreignNext = (next >> 9) & 3;
-    const foreignAfter = (after >> 9) & 3;
-    const dots = (symbol === DOT ? 1 : 0) | (symbols[i + 1] === DOT ? 2 : 0) | (symbols[i + 2] === DOT ? 4 : 0);
-    keys[at + 7] =
-      foreign + foreignNext + foreignAfter + dots === 0
-        ? 0
-        : foreign | (foreignNext << 2) | (foreignAfter << 4) | (dots << 6);
+    keys[at + 2] = surname === 0 ? 0 : givenKey(surname, next, after, pairs[i + 1] ?? 0);
+    keys[at + 3] = surname === 0 ? 0 : singleKey(surname, next, begins[i + 2] ?? 0);
+    keys[at + 4] = wordKey(begins[i] ?? 0);
+    keys[at + 5] =
+      surname === 0 ? 0 : edgesKey(surname, begins[i] ?? 0, i > 0 ? (ends[i - 1] ?? 0) : 0, pairs[i + 1] ?? 0);
+    keys[at + 6] =
+      surname === 0 ? 0 : followingKey(surname, begins[i + 1] ?? 0, begins[i + 2] ?? 0, begins[i + 3] ?? 0);
+    keys[at + 7] = foreignKey(here, next, after) | dotsAt(symbols, i);
     keys[at + 8] = named[i] ?? 0;
-    keys[at + 9] = ((here >> 11) & 3) | (((next >> 11) & 3) << 2) | (((after >> 11) & 3) << 4);
+    keys[at + 9] = minorityKey(here, next, after);
     here = next;
     next = after;
   }
+}
+
+/** The part of a symbol's traits that tells how much it is a surname. */
+export const SURNAME = 7;
+
+/** The keys of the third to tenth template, of traits and of entries as {@link matchWords} notes them. */
+export function givenKey(surname: number, next: number, after: number, pair: number): number {
+  return surname | (next & 0x18) | (after & 0x60) | (pair << 7);
+}
+
+export function singleKey(surname: number, next: number, third: number): number {
+  return surname | (((next >> 7) & 3) << 3) | (groupOf(third) << 5);
+}
+
+export function wordKey(word: number): number {
+  return word === 0 ? 0 : word + 1;
+}
+
+export function edgesKey(surname: number, word: number, before: number, pair: number): number {
+  return surname | (lengthOf(word) << 3) | (groupOf(word) << 5) | (groupOf(before) << 8) | (pair << 11);
+}
+
+export function followingKey(surname: number, second: number, third: number, fourth: number): number {
+  return surname | (groupOf(second) << 3) | (groupOf(third) << 6) | (groupOf(fourth) << 9);
+}
+
+export function foreignKey(here: number, next: number, after: number): number {
+  return ((here >> 9) & 3) | (((next >> 9) & 3) << 2) | (((after >> 9) & 3) << 4);
+}
+
+export function minorityKey(here: number, next: number, after: number): number {
+  return ((here >> 11) & 3) | (((next >> 11) & 3) << 2) | (((after >> 11) & 3) << 4);
+}
+
+/** What dots among a symbol and the next two add to the key of transliterations. */
+export function dotsAt(symbols: Uint16Array, i: number): number {
+  return (symbols[i] === DOT ? 0x40 : 0) | (symbols[i + 1] === DOT ? 0x80 : 0) | (symbols[i + 2] === DOT ? 0x100 : 0);
 }
 
 /** Notes the longest word and name that begin, and the longest word that ends, at each position: class × 4 + length - 1. */
@@ -146,7 +171,7 @@ function matchWords(lexicon: Lexicon, space: FeatureSpace, count: number): void 
     const head = symbols[i] ?? 0;
     if (!isHan(head)) continue;
     let hash = extend(0, head);
-    for (let length = 2; length <= 4; length++) {
+    for (let length = 2; length <= LONGEST_WORD; length++) {
       const symbol = symbols[i + length - 1] ?? 0;
       if (!isHan(symbol)) break;
       hash = extend(hash, symbol);
@@ -163,6 +188,11 @@ function matchWords(lexicon: Lexicon, space: FeatureSpace, count: number): void 
       else if (name !== 0) named[i] = (name << 2) | (length - 1);
     }
   }
+}
+
+/** The entry of a word or name of some class and so many characters; 0 for class 0. */
+export function entryOf(kind: number, length: number): number {
+  return kind === 0 ? 0 : (kind << 2) | (length - 1);
 }
 
 function lengthOf(entry: number): number {

@@ -9,12 +9,11 @@ export function writeImage(model: Model): Uint8Array {
   const tables = [
     model.lexicon.words.entries,
     model.lexicon.words.bits,
-    model.starts,
-    model.bodies,
     model.transitions,
-    ...model.indexes.map(({ rows }) => rows),
+    ...model.indexes.map(({ places }) => places),
     model.alphabet,
     model.lexicon.traits,
+    model.rows,
   ];
   const head = Int32Array.of(MARK, ...tables.map(({ length }) => length));
   const image = new Uint8Array([head, ...tables].reduce((size, { byteLength }) => size + byteLength, 0));
@@ -33,14 +32,14 @@ export function readImage({ buffer, byteOffset, byteLength }: Uint8Array): Model
   let next = 0;
   let at = byteOffset + HEAD * Int32Array.BYTES_PER_ELEMENT;
   const words = { entries: ints(), bits: ints() };
-  const starts = ints();
-  const bodies = ints();
   const transitions = ints();
-  const indexes = TEMPLATES.map(({ size }): RowIndex => ({ hashed: size === 0, rows: ints() }));
+  const indexes = TEMPLATES.map(({ size }): RowIndex => ({ hashed: size === 0, places: ints() }));
   const alphabet = units();
   const lexicon = { traits: units(), words };
+  const rows = new Int8Array(buffer, at, lengths[next++]);
+  at += rows.byteLength;
   if (at !== byteOffset + byteLength) throw new RangeError('The image of the name model does not end where it should.');
-  return { alphabet, lexicon, indexes, starts, bodies, transitions };
+  return { alphabet, lexicon, indexes, rows, transitions };
 
   function ints(): Int32Array {
     const table = new Int32Array(buffer, at, lengths[next++]);
@@ -56,7 +55,7 @@ export function readImage({ buffer, byteOffset, byteLength }: Uint8Array): Model
 }
 
 /** Reads otherwise where the bytes of an integer lie the other way round. */
-const MARK = 0x584d4e32;
+const MARK = 0x584d4e33;
 
-/** The mark and the length of each table: five, one for each template, two of code units. */
-const HEAD = 1 + 5 + TEMPLATES.length + 2;
+/** The mark and the length of each table: three, one for each template, two of code units, the rows. */
+const HEAD = 1 + 3 + TEMPLATES.length + 3;

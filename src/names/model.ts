@@ -1,6 +1,6 @@
 import { buildAlphabet } from './alphabet.ts';
 import { type Cursor, checkEnd, fromBase64, readCount, readSigned } from './bytes.ts';
-import { type Lexicon, REACH_LEFT, TEMPLATES, type Template } from './features.ts';
+import { type Lexicon, TEMPLATES, type Template } from './features.ts';
 import { extend, insert, type KeyTable, keyOf, keyTable, lookUp, slotsFor } from './hash.ts';
 import { TRANSITIONS } from './tags.ts';
 
@@ -11,25 +11,23 @@ export interface Model {
   readonly lexicon: Lexicon;
   /** One per template, in the order of {@link TEMPLATES}. */
   readonly indexes: readonly RowIndex[];
-  /** Weights of the tags that begin a name, B and X, packed in one integer for each of a row's {@link ROW_WIDTH} positions. */
-  readonly starts: Int32Array;
-  /** Weights of M and E, and of Y and Z: two integers for each of those positions. */
-  readonly bodies: Int32Array;
+  /**
+   * Rows of weights, one behind the other, as they are packed, since most weights are 0: which of the template's
+   * positions have some, as a bit set; then for each of these which tags have one, and their weights.
+   */
+  readonly rows: Int8Array;
   /** In the order of {@link TRANSITIONS}. */
   readonly transitions: Int32Array;
 }
 
 /**
- * Finds the row of a key: where its weights begin in {@link Model.starts}, or 0. Where it is hashed, `rows` holds keys
- * and their rows in turn; else a key is a place in it.
+ * Finds the row of a key: where it begins in {@link Model.rows}, or 0. Where it is hashed, `places` holds keys and what
+ * they have in turn; else a key is a place in it.
  */
 export interface RowIndex {
   readonly hashed: boolean;
-  readonly rows: Int32Array;
+  readonly places: Int32Array;
 }
-
-/** Rows of all templates have one shape, whatever they use of it: so many positions, the first {@link REACH_LEFT} before their own. */
-export const ROW_WIDTH = 8;
 
 /** Weights are stored as whole multiples of this many nats. */
 export const WEIGHT_UNIT: number = 1 / 16;
@@ -40,28 +38,27 @@ export function loadModel(text: string): Model {
   const alphabet = buildAlphabet(readText(cursor));
   const lexicon: Lexicon = { traits: readTraits(cursor), words: readWords(cursor) };
   const transitions = Int32Array.from(TRANSITIONS, () => readSigned(cursor));
-  // How many positions the templates use; rows take more room than that.
+  // How many positions the templates use, for whoever unpacks them.
   readCount(cursor);
-  const indexes: RowIndex[] = [];
-  const parts: Weights[] = [];
-  // Row 0 stands for "no row", so the first one begins behind it.
-  let first = ROW_WIDTH;
-  for (const template of TEMPLATES) {
-    const count = readCount(cursor);
-    const weights = weightsOf(count);
-    indexes.push(readRows(cursor, template, count, first, weights));
-    parts.push(weights);
-    first += count * ROW_WIDTH;
-  }
-  const { starts, bodies } = weightsOf(first / ROW_WIDTH);
-  let at = ROW_WIDTH;
-  for (const part of parts) {
-    starts.set(part.starts, at);
-    bodies.set(part.bodies, 2 * at);
-    at += part.starts.length;
-  }
+  // Row 0 stands for "no row".
+  const first = cursor.at - 1;
+  const indexes = TEMPLATES.map((template) => readRows(cursor, template, first));
   checkEnd(cursor);
-  return { alphabet, lexicon, indexes, starts, bodies, transitions };
+  const { buffer, byteOffset, length } = cursor.bytes.slice(first);
+  return { alphabet, lexicon, indexes, rows: new Int8Array(buffer, byteOffset, length), transitions };
+}
+
+/** Where the row of a key begins in {@link Model.rows}; 0 where it has none. */
+export function rowOf({ hashed, places }: RowIndex, key: number): number {
+  if (!hashed) return places[key] ?? 0;
+  const mask = places.length - 2;
+  let slot = key & mask;
+  for (;;) {
+    const stored = places[slot] ?? 0;
+    if (stored === key) return places[slot + 1] ?? 0;
+    if (stored === 0) return 0;
+    slot = (slot + 2) & mask;
+  }
 }
 
 /** The class of an everyday word of two to four characters, 1 to 15, or 0. */
@@ -80,13 +77,6 @@ export function isSurname(model: Model, unit: number): boolean {
 export function isGiven(model: Model, unit: number): boolean {
   const traits = model.lexicon.traits[model.alphabet[unit] ?? 0] ?? 0;
   return Math.max((traits >> 3) & 3, (traits >> 5) & 3, (traits >> 7) & 3) >= 2;
-}
-
-type Weights = Pick<Model, 'starts' | 'bodies'>;
-
-/** Room for so many rows. */
-function weightsOf(rows: number): Weights {
-  return { starts: new Int32Array(rows * ROW_WIDTH), bodies: new Int32Array(2 * rows * ROW_WIDTH) };
 }
 
 function readText(cursor: Cursor): string {
@@ -120,53 +110,37 @@ function readWords(cursor: Cursor): KeyTable {
 }
 
 /**
- * Reads the rows of a template into `weights`, the first of which is at `first` among all. A row is: which positions have
- * weights, then for each of them which tags have one, then those weights. Three quarters of a million bytes pass here
- * before the first name is found, so they are read in one loop that calls nothing.
+ * Notes where the rows of a template begin, counted from `first`. Three quarters of a million bytes are passed over here
+ * before the first name is found, so it is one loop that calls nothing.
  */
-function readRows(
-  cursor: Cursor,
-  template: Template,
-  count: number,
-  first: number,
-  { starts, bodies }: Weights,
-): RowIndex {
-  const hashed = template.size === 0;
-  const rows = new Int32Array(hashed ? 2 * slotsFor(count) : template.size);
-  const mask = rows.length - 2;
-  const shift = template.low + REACH_LEFT;
-  const bytes = new Int8Array(cursor.bytes.buffer, cursor.bytes.byteOffset, cursor.bytes.length);
-  let at = cursor.at;
+function readRows(cursor: Cursor, { size }: Template, first: number): RowIndex {
+  const count = readCount(cursor);
+  const hashed = size === 0;
+  const places = new Int32Array(hashed ? 2 * slotsFor(count) : size);
+  const mask = places.length - 2;
+  const { bytes } = cursor;
+  let { at } = cursor;
   let key = -1;
-  for (let row = 0; row < count * ROW_WIDTH; row += ROW_WIDTH) {
+  for (let row = 0; row < count; row++) {
     let gap = 0;
     for (let bits = 0; bits < 32; bits += 7) {
       const part = bytes[at++] ?? 0;
       gap |= (part & 0x7f) << bits;
-      if (part >= 0) break;
+      if (part < 0x80) break;
     }
     key += hashed ? 2 * (gap + 1) : gap + 1;
     let slot = key;
     if (hashed) {
       slot = key & mask;
-      while (rows[slot] !== 0) slot = (slot + 2) & mask;
-      rows[slot++] = key;
+      while (places[slot] !== 0) slot = (slot + 2) & mask;
+      places[slot++] = key;
     }
-    rows[slot] = first + row;
-    for (let positions = bytes[at++] ?? 0, p = row + shift; positions !== 0; positions >>= 1, p++) {
-      if ((positions & 1) === 0) continue;
-      const tags = bytes[at++] ?? 0;
-      const b = tags & 1 ? (bytes[at++] ?? 0) : 0;
-      const m = tags & 2 ? (bytes[at++] ?? 0) : 0;
-      const e = tags & 4 ? (bytes[at++] ?? 0) : 0;
-      const x = tags & 8 ? (bytes[at++] ?? 0) : 0;
-      const y = tags & 16 ? (bytes[at++] ?? 0) : 0;
-      const z = tags & 32 ? (bytes[at++] ?? 0) : 0;
-      starts[p] = (x << 16) + b;
-      bodies[2 * p] = (e << 16) + m;
-      bodies[2 * p + 1] = (z << 16) + y;
+    places[slot] = at - first;
+    for (let positions = bytes[at++] ?? 0; positions !== 0; positions &= positions - 1) {
+      let tags = bytes[at++] ?? 0;
+      for (; tags !== 0; tags &= tags - 1) at++;
     }
   }
   cursor.at = at;
-  return { hashed, rows };
+  return { hashed, places };
 }

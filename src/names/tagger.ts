@@ -1,9 +1,13 @@
 import { EDGE } from './alphabet.ts';
-import { type Chain, chainOf, decode, findPath } from './chain.ts';
-import { computeKeys, type FeatureSpace, featureSpace, KEY_COUNT, REACH_LEFT, REACH_RIGHT } from './features.ts';
-import { type Model, ROW_WIDTH, WEIGHT_UNIT } from './model.ts';
+import { type Chain, chainOf, decode } from './chain.ts';
+import { startsOf } from './gate.ts';
+import { type Model, WEIGHT_UNIT } from './model.ts';
 import type { NameSpan } from './name-span.ts';
-import { ANY_TAG, B, E, M, TAG_COUNT, tagsFor, X, Y, Z } from './tags.ts';
+import { rowTable } from './rows.ts';
+import { sumScores } from './scores.ts';
+import { findWords, type Segment, segmentOf } from './segment.ts';
+import { leastSums } from './shapes.ts';
+import { ANY_TAG, B, E, O, TAG_COUNT, tagsFor, X, Z } from './tags.ts';
 
 /** A lift for one span: the chain's odds for it grow by so many decibans. Keyed by the span's start. */
 export interface Lift {
@@ -17,38 +21,30 @@ const SEGMENT = 600;
 /** Longest names that are looked for, in code units: of surname and given name, and any other. */
 const LONGEST_HAN = 5;
 const LONGEST = 20;
-/** How well a name must begin, in units of the weights: the score of its first tag, B or X. */
-interface Gate {
-  readonly han: number;
-  readonly other: number;
-}
-
-/** Below this no name begins: lower finds nothing more. Measured on names/dev, see docs/names-speed.md. */
-const WIDE: Gate = { han: -1.5 / WEIGHT_UNIT, other: -1.5 / WEIGHT_UNIT };
-/** Where nothing reaches this there is no name but for one in a thousand. It holds for a twentieth of a text. */
-const NARROW: Gate = { han: 0.25 / WEIGHT_UNIT, other: 0.75 / WEIGHT_UNIT };
+/** How well a name must begin, in units of the weights, so that it could be one: the score of its first tag. */
+const LEAST_START = -1.5 / WEIGHT_UNIT;
 const UNITS_PER_DECIBAN = Math.LN10 / 10 / WEIGHT_UNIT;
 const FORBIDDEN = -20000;
-
 /** Space for the work on one segment, used again for the next. */
 interface Tagger {
   readonly model: Model;
+  readonly segment: Segment;
+  /** What the sums of shapes must come to for a name to be worth decoding. */
+  readonly least: readonly number[];
   readonly chain: Chain;
-  readonly features: FeatureSpace;
-  /** The row that each key of each position has. */
-  readonly rows: Int32Array;
-  /** Sums of the packed scores of B and X, with a margin on both sides for templates that reach out. */
-  readonly starts: Int32Array;
-  /** Sums of the packed scores of M and E, and of Y and Z, for the stretch that is being decoded. */
-  readonly bodies: Int32Array;
+  /** Scores of all tags for what is being decoded: {@link TAG_COUNT} a position. */
+  readonly scores: Int32Array;
 }
 
+let latest: Tagger | undefined;
+
 /**
- * Tags a text segment by segment. `prior`: decibans in favour of a name at every place. With `lifts`, only segments
- * that hold one are looked at.
+ * Tags a text segment by segment. `prior`: decibans in favour of a name at every place. With `lifts`, only what stands
+ * around them is looked at.
  */
 export function tagText(model: Model, text: string, prior: number, lifts?: ReadonlyMap<number, Lift>): NameSpan[] {
-  const tagger = createTagger(model);
+  latest = latest?.model === model ? latest : createTagger(model);
+  const tagger = latest;
   const names: NameSpan[] = [];
   const bonus = Math.round(prior * UNITS_PER_DECIBAN);
   for (let start = 0, end = 0; start < text.length; start = end) {
@@ -56,8 +52,10 @@ export function tagText(model: Model, text: string, prior: number, lifts?: Reado
     const here = lifts === undefined ? NO_LIFTS : liftsIn(lifts, start, end);
     if (lifts !== undefined && here.length === 0) continue;
     const count = fill(tagger, text, start, end);
-    addStarts(tagger, count, bonus, here);
-    findNames(tagger, count, start - 1, here, names);
+    findWords(tagger.segment, count);
+    const places =
+      lifts === undefined ? startsOf(tagger.segment, tagger.least, count, bonus) : here.map(({ first }) => first);
+    findNames(tagger, count, places, { shift: start - 1, bonus, lifts: here }, names);
   }
   return names;
 }
@@ -65,17 +63,23 @@ export function tagText(model: Model, text: string, prior: number, lifts?: Reado
 /** A lift at a position of a segment. */
 type PlacedLift = Lift & { readonly first: number; readonly last: number };
 
+/** Where a segment is in the text, and what is added to the scores. */
+interface Setting {
+  readonly shift: number;
+  readonly bonus: number;
+  readonly lifts: readonly PlacedLift[];
+}
+
 const NO_LIFTS: readonly PlacedLift[] = [];
 
 function createTagger(model: Model): Tagger {
-  const positions = SEGMENT + REACH_LEFT + REACH_RIGHT + 10;
+  const capacity = SEGMENT + 2;
   return {
     model,
-    chain: chainOf(model, positions),
-    features: featureSpace(SEGMENT + 2),
-    rows: new Int32Array(positions * KEY_COUNT),
-    starts: new Int32Array(positions),
-    bodies: new Int32Array(2 * positions),
+    segment: segmentOf(rowTable(model, capacity), capacity),
+    least: leastSums(model),
+    chain: chainOf(model, capacity),
+    scores: new Int32Array(capacity * TAG_COUNT),
   };
 }
 
@@ -100,7 +104,7 @@ function liftsIn(lifts: ReadonlyMap<number, Lift>, start: number, end: number): 
 
 /** Writes the symbols of a segment between two edges; returns their number. */
 function fill(tagger: Tagger, text: string, start: number, end: number): number {
-  const { symbols } = tagger.features;
+  const { symbols } = tagger.segment;
   const { alphabet } = tagger.model;
   const length = end - start;
   symbols[0] = start === 0 ? EDGE : (alphabet[text.charCodeAt(start - 1)] ?? EDGE);
@@ -110,179 +114,77 @@ function fill(tagger: Tagger, text: string, start: number, end: number): number 
   return length + 2;
 }
 
-/** Looks up the rows of all positions and adds up how well a name could begin at each. */
-function addStarts(tagger: Tagger, count: number, bonus: number, lifts: readonly PlacedLift[]): void {
-  const { starts, rows, features, model } = tagger;
-  const weights = model.starts;
-  computeKeys(model.lexicon, features, count);
-  // A bonus for B and X both, in their two halves of the integer.
-  starts.fill((bonus << 16) + bonus, 0, count + REACH_LEFT + REACH_RIGHT + 1);
-  for (let t = 0; t < KEY_COUNT; t++) findRows(tagger, t, count);
-  for (let i = 0, at = 0; i < count; i++) {
-    // Rows reach the same positions, so their sum is kept in eight variables on the way; adding no row costs less than asking.
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    let e = 0;
-    let f = 0;
-    let g = 0;
-    let h = 0;
-    for (const next = at + KEY_COUNT; at < next; at++) {
-      const row = rows[at] ?? 0;
-      a = (a + (weights[row] ?? 0)) | 0;
-      b = (b + (weights[row + 1] ?? 0)) | 0;
-      c = (c + (weights[row + 2] ?? 0)) | 0;
-      d = (d + (weights[row + 3] ?? 0)) | 0;
-      e = (e + (weights[row + 4] ?? 0)) | 0;
-      f = (f + (weights[row + 5] ?? 0)) | 0;
-      g = (g + (weights[row + 6] ?? 0)) | 0;
-      h = (h + (weights[row + 7] ?? 0)) | 0;
-    }
-    starts[i] = (starts[i] ?? 0) + a;
-    starts[i + 1] = (starts[i + 1] ?? 0) + b;
-    starts[i + 2] = (starts[i + 2] ?? 0) + c;
-    starts[i + 3] = (starts[i + 3] ?? 0) + d;
-    starts[i + 4] = (starts[i + 4] ?? 0) + e;
-    starts[i + 5] = (starts[i + 5] ?? 0) + f;
-    starts[i + 6] = (starts[i + 6] ?? 0) + g;
-    starts[i + 7] = (starts[i + 7] ?? 0) + h;
-  }
-  for (const lift of lifts) {
-    const half = Math.round((lift.decibans / 2) * UNITS_PER_DECIBAN);
-    const at = lift.first + REACH_LEFT;
-    starts[at] = (starts[at] ?? 0) + (lift.kind === 'han' ? half : half << 16);
-  }
-}
-
-/** Looks up the rows of a template at all positions. */
-function findRows(tagger: Tagger, t: number, count: number): void {
-  const { rows, features, model } = tagger;
-  const { keys } = features;
-  const index = model.indexes[t];
-  if (index === undefined) return;
-  const table = index.rows;
-  const end = count * KEY_COUNT;
-  if (!index.hashed) {
-    // The key of no feature has no row: nothing needs to be asked.
-    for (let at = t; at < end; at += KEY_COUNT) rows[at] = table[keys[at] ?? 0] ?? 0;
-    return;
-  }
-  const mask = table.length - 2;
-  for (let at = t; at < end; at += KEY_COUNT) {
-    const key = keys[at] ?? 0;
-    let slot = key & mask;
-    let stored = table[slot] ?? 0;
-    while (stored !== key && stored !== 0) {
-      slot = (slot + 2) & mask;
-      stored = table[slot] ?? 0;
-    }
-    rows[at] = table[slot + 1] ?? 0;
-  }
-}
-
-/** Walks through the places where a name could begin and decodes the stretch behind each, where it holds one. */
+/** Decodes what stands around each of the places where a name could begin, up to where no name can go on. */
 function findNames(
   tagger: Tagger,
   count: number,
-  shift: number,
-  lifts: readonly PlacedLift[],
+  places: readonly number[],
+  setting: Setting,
   names: NameSpan[],
 ): void {
-  for (let i = 1; i < count - 1; i++) {
-    const end = stretchEnd(tagger, i, count - 1, WIDE);
-    if (end === i) continue;
-    if (holdsName(tagger, i, end, count, lifts)) {
-      score(tagger, i, end, count, lifts);
+  const { symbols } = tagger.segment;
+  let done = 1;
+  for (const place of places) {
+    if (place < done) continue;
+    let from = place;
+    while (from > done && tagsFor(symbols[from - 1] ?? 0) !== 1 << O) from--;
+    let to = place + 1;
+    while (to < count - 1 && tagsFor(symbols[to] ?? 0) !== 1 << O) to++;
+    score(tagger, from, to, count, setting);
+    for (let i = 0; i < to - from; i++) {
+      const end = stretchEnd(tagger, i, to - from);
+      if (end === i) continue;
+      tagger.chain.emissions.set(tagger.scores.subarray(i * TAG_COUNT, end * TAG_COUNT));
       for (const span of decode(tagger.chain, end - i)) {
         names.push({
-          start: shift + i + span.start,
-          end: shift + i + span.end,
+          start: setting.shift + from + i + span.start,
+          end: setting.shift + from + i + span.end,
           score: span.score,
           kind: span.han ? 'han' : 'other',
           by: 'model',
         });
       }
+      i = end - 1;
     }
-    i = end - 1;
+    done = to;
   }
 }
 
-/** Whether a stretch holds a name, as its likeliest parts tell: a small part of the work of decoding all of it. */
-function holdsName(tagger: Tagger, from: number, to: number, count: number, lifts: readonly PlacedLift[]): boolean {
-  for (let i = from; i < to; i++) {
-    const end = stretchEnd(tagger, i, to, NARROW);
-    if (end === i) continue;
-    score(tagger, i, end, count, lifts);
-    if (findPath(tagger.chain, end - i)) return true;
-    i = end - 1;
-  }
-  return false;
-}
-
-/** How far names could run that begin at a position or within one that does; the position itself where none can begin. */
-function stretchEnd(tagger: Tagger, from: number, most: number, gate: Gate): number {
-  const { starts, features } = tagger;
-  const { symbols } = features;
-  let left = reach(starts[from + REACH_LEFT] ?? 0, gate);
-  if (left === 0 || (tagsFor(symbols[from] ?? 0) & (1 << X)) === 0) return from;
+/** How far names could run that begin at a place or within one that does; the place itself where none can begin. */
+function stretchEnd({ scores }: Tagger, from: number, most: number): number {
+  const reach = (place: number): number => {
+    const at = place * TAG_COUNT;
+    if ((scores[at + X] ?? 0) > LEAST_START) return LONGEST;
+    return (scores[at + B] ?? 0) > LEAST_START ? LONGEST_HAN : 0;
+  };
+  let left = reach(from);
+  if (left === 0) return from;
   let end = from + 1;
-  for (left--; left > 0 && end < most && tagsFor(symbols[end] ?? 0) !== 1; end++)
-    left = Math.max(left, reach(starts[end + REACH_LEFT] ?? 0, gate)) - 1;
+  for (left--; left > 0 && end < most; end++) left = Math.max(left, reach(end)) - 1;
   return end;
 }
 
-/** How far a name that begins with these scores of B and X could run; 0 where neither is above the gate. */
-function reach(packed: number, gate: Gate): number {
-  const low = (packed << 16) >> 16;
-  if ((packed - low) >> 16 > gate.other) return LONGEST;
-  return low > gate.han ? LONGEST_HAN : 0;
-}
-
-/** Writes the scores of all tags for the positions from `from` to `to` into the chain. */
-function score(tagger: Tagger, from: number, to: number, count: number, lifts: readonly PlacedLift[]): void {
-  const { starts, features } = tagger;
-  const { emissions } = tagger.chain;
-  const { bodies } = tagger;
-  addBodies(tagger, from, to, count);
+/** Adds up the scores of all tags for the positions from `from` to `to`. */
+function score({ segment, scores }: Tagger, from: number, to: number, count: number, { bonus, lifts }: Setting): void {
+  sumScores(segment, from, to, count, scores);
+  for (let at = 0; at < (to - from) * TAG_COUNT; at += TAG_COUNT) {
+    scores[at + B] = (scores[at + B] ?? 0) + bonus;
+    scores[at + X] = (scores[at + X] ?? 0) + bonus;
+  }
+  const add = (position: number, tag: number, more: number): void => {
+    if (position < from || position >= to) return;
+    const at = (position - from) * TAG_COUNT + tag;
+    scores[at] = (scores[at] ?? 0) + more;
+  };
+  for (const { first, last, decibans, kind } of lifts) {
+    const half = Math.round((decibans / 2) * UNITS_PER_DECIBAN);
+    add(first, kind === 'han' ? B : X, half);
+    add(last, kind === 'han' ? E : Z, half);
+  }
   for (let p = from; p < to; p++) {
-    const at = (p - from) * TAG_COUNT;
-    const start = starts[p + REACH_LEFT] ?? 0;
-    const inner = bodies[2 * (p - from)] ?? 0;
-    const outer = bodies[2 * (p - from) + 1] ?? 0;
-    emissions[at] = 0;
-    emissions[at + B] = (start << 16) >> 16;
-    emissions[at + X] = (start - ((start << 16) >> 16)) >> 16;
-    emissions[at + M] = (inner << 16) >> 16;
-    emissions[at + E] = (inner - ((inner << 16) >> 16)) >> 16;
-    emissions[at + Y] = (outer << 16) >> 16;
-    emissions[at + Z] = (outer - ((outer << 16) >> 16)) >> 16;
-    const may = tagsFor(features.symbols[p] ?? 0);
-    if (may !== ANY_TAG) for (let s = 1; s < TAG_COUNT; s++) if ((may & (1 << s)) === 0) emissions[at + s] = FORBIDDEN;
-  }
-  for (const { last, decibans, kind } of lifts) {
-    if (last < from || last >= to) continue;
-    const at = (last - from) * TAG_COUNT + (kind === 'han' ? E : Z);
-    emissions[at] = (emissions[at] ?? 0) + Math.round((decibans / 2) * UNITS_PER_DECIBAN);
-  }
-}
-
-/** Adds up the scores of the tags inside names for the positions from `from` to `to`. */
-function addBodies(tagger: Tagger, from: number, to: number, count: number): void {
-  const { rows, bodies } = tagger;
-  const weights = tagger.model.bodies;
-  bodies.fill(0, 0, 2 * (to - from));
-  // The d-th position of a row at i is i - REACH_LEFT + d, of which those from `from` to `to` are wanted.
-  const last = Math.min(count, to + REACH_LEFT);
-  for (let i = Math.max(0, from + REACH_LEFT + 1 - ROW_WIDTH); i < last; i++) {
-    const least = Math.max(0, from + REACH_LEFT - i);
-    const most = Math.min(ROW_WIDTH, to + REACH_LEFT - i);
-    for (let at = i * KEY_COUNT, next = at + KEY_COUNT; at < next; at++) {
-      const row = rows[at] ?? 0;
-      if (row === 0) continue;
-      let sum = 2 * (i - REACH_LEFT + least - from);
-      for (let w = 2 * (row + least), end = 2 * (row + most); w < end; w++, sum++)
-        bodies[sum] = (bodies[sum] ?? 0) + (weights[w] ?? 0);
-    }
+    const may = tagsFor(segment.symbols[p] ?? 0);
+    if (may === ANY_TAG) continue;
+    for (let tag = 1; tag < TAG_COUNT; tag++)
+      if ((may & (1 << tag)) === 0) scores[(p - from) * TAG_COUNT + tag] = FORBIDDEN;
   }
 }

@@ -6,6 +6,9 @@ import { DOT, isHan, LETTER } from './alphabet.ts';
  */
 export const TAG_COUNT = 7;
 
+/** How many of them a weight can speak for: all but O, which is 0. */
+export const NAME_TAGS: number = TAG_COUNT - 1;
+
 /** The set of all tags, as {@link tagsFor} gives it. */
 export const ANY_TAG: number = (1 << TAG_COUNT) - 1;
 

@@ -23,11 +23,11 @@ test.each([
   expect(() => readImage(bytes)).toThrow(RangeError);
 });
 
-type Table = Int32Array | Uint16Array | undefined;
+type Table = Int32Array | Uint16Array | Int8Array | undefined;
 
-function tablesOf({ alphabet, lexicon, indexes, starts, bodies, transitions }: Model): readonly Table[] {
+function tablesOf({ alphabet, lexicon, indexes, rows, transitions }: Model): readonly Table[] {
   const { entries, bits } = lexicon.words;
-  return [alphabet, lexicon.traits, entries, bits, starts, bodies, transitions, ...indexes.map(({ rows }) => rows)];
+  return [alphabet, lexicon.traits, entries, bits, transitions, ...indexes.map(({ places }) => places), rows];
 }
 
 function bytesOf(table: Table): Uint8Array {
