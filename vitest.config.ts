@@ -13,10 +13,12 @@ const config: ViteUserConfig = {
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.property.test.ts', 'test/browser/page/**'],
+          exclude: ['test/**/*.property.test.ts', 'test/browser/page/**', 'test/system/**'],
         },
       },
       { extends: true, test: { name: 'property', include: ['test/**/*.property.test.ts'] } },
+      // Programs as processes of their own, Neovim among them: `npm run system`.
+      { extends: true, test: { name: 'system', include: ['test/system/**/*.test.ts'] } },
       // Needs Chromium: `npm run browser`.
       { extends: true, test: { name: 'browser', include: ['test/browser/page/**/*.test.ts'] } },
     ],

@@ -2,7 +2,8 @@
  * Load on the service: `npx tsup --no-dts && npx tsx bench/load.ts [seconds]`. Eight
  * clients send texts of 20,000 characters, each the next as soon as it is answered,
  * and halfway a packed file comes that is a thousand times larger inside. The
- * floor, p99 of 50 ms, holds on two cores with nothing else to do.
+ * floor, p99 of 50 ms, holds on two cores with nothing else to do; on a machine
+ * that has, look at the processor time. Reads /proc: Linux only.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -34,14 +35,19 @@ const url = await new Promise<string>((resolve) => {
 
 // Each thread loads its data with the first texts it gets.
 await clientsFor(5);
-const [before, load] = [residentMegabytes(), loadavg()[0] ?? 0];
+const [spent, load] = [processorSeconds(), loadavg()[0] ?? 0];
+const memory: number[] = [];
+const watch = setInterval(() => memory.push(residentMegabytes()), 1000);
 const [times, hostile] = await Promise.all([clientsFor(SECONDS), hostileAfter(SECONDS / 2)]);
+clearInterval(watch);
+const eachTook = ((processorSeconds() - spent) * 1000) / (times.answered.length + times.failed);
 const sorted = times.answered.toSorted((a, b) => a - b);
 const quantile = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(1);
 stdout.write(`requests  ${sorted.length + times.failed}, failed ${times.failed}
 time      p50 ${quantile(0.5)} ms, p99 ${quantile(0.99)} ms (floor: 50 ms), longest ${quantile(1)} ms
+processor ${eachTook.toFixed(1)} ms for a request, all threads of the service together
 hostile   ${hostile}
-memory    ${before} MB at the start, ${residentMegabytes()} MB at the end
+memory    ${quartersOf(memory).join(', ')} MB at most in each quarter of the time
 machine   load average ${load.toFixed(1)} at the start, ${(loadavg()[0] ?? 0).toFixed(1)} at the end
 `);
 service.kill('SIGTERM');
@@ -89,8 +95,22 @@ function hostileFile(): Uint8Array<ArrayBuffer> {
   );
 }
 
-/** Of the service, its threads included; Linux only. */
-function residentMegabytes(): string {
+/** The largest figure of each quarter of them. */
+function quartersOf(figures: readonly number[]): readonly string[] {
+  const quarter = Math.ceil(figures.length / 4);
+  return [0, 1, 2, 3].map((which) => Math.max(...figures.slice(which * quarter, (which + 1) * quarter)).toFixed(0));
+}
+
+/** Of the service, its threads included. */
+function residentMegabytes(): number {
   const status = readFileSync(`/proc/${service.pid}/status`, 'utf8');
-  return (Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1]) / 1024).toFixed(0);
+  return Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1]) / 1024;
+}
+
+/** Of the service, its threads and the processes that it has ended included. */
+function processorSeconds(): number {
+  const [, after = ''] = readFileSync(`/proc/${service.pid}/stat`, 'utf8').split(') ');
+  // From the third on: `utime`, `stime`, `cutime` and `cstime` are numbers 14 to 17, in hundredths of a second.
+  const ticks = after.split(' ').slice(11, 15).map(Number);
+  return ticks.reduce((sum, each) => sum + each, 0) / 100;
 }

@@ -2,6 +2,7 @@ import { REGIONS } from './regions.generated.ts';
 
 /** A bit for each number of six digits. */
 let regions: Uint32Array | undefined;
+let counties: readonly number[] | undefined;
 
 /** Whether the six digits from `at` on are, or ever were, an administrative division of the mainland, Taiwan, Hong Kong or Macau (GB/T 2260). */
 export function isRegion(text: string, at: number = 0): boolean {
@@ -18,7 +19,8 @@ export function isRegion(text: string, at: number = 0): boolean {
 
 /** The codes of counties and districts as numbers: those that identity numbers begin with, provinces and prefectures left out. */
 export function countyCodes(): readonly number[] {
-  return [...unpack()].filter((code) => code % 100 !== 0);
+  counties ??= [...unpack()].filter((code) => code % 100 !== 0);
+  return counties;
 }
 
 const DIGITS = 6;

@@ -5,23 +5,42 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { createReviewer } from '../../src/create-reviewer.ts';
-import { parseDictionary } from '../../src/dictionary/parse-dictionary.ts';
+import { DICTIONARIES } from '../../src/dictionaries.generated.ts';
+import { startService } from '../../src/http/serve.ts';
+import { DEFAULT_LIMITS, readersWith, readSource } from '../../src/readers/index.ts';
 import { noSegmenter } from '../../src/segment/none.ts';
+import { CHROMIUM } from '../support/browser.ts';
 
-/** A browser, where the machine has one; the bare context runs everywhere. */
-const CHROMIUM = '/usr/bin/chromium';
 const LONG = 240_000;
+const KEY = 'a key for the tests';
+const TODAY = '2026-01-01';
 
+/** What is bundled for a page, and sets `reviewTexts` and `reviewFiles`. */
 const ENTRY = `
-  import { createReviewer, noSegmenter, parseDictionary } from './src/index.ts';
-  globalThis.reviewAll = (texts, dictionaries) => {
-    const reviewer = createReviewer({
-      segmenter: noSegmenter,
-      key: new Uint8Array(32),
-      dictionaries: dictionaries.map(([name, text]) => parseDictionary(text, name)),
-    });
-    return texts.map((text) => JSON.stringify(reviewer.reviewText(text).verdict));
+  import { createReviewer, noSegmenter } from './src/index.ts';
+  import { DICTIONARIES } from './src/dictionaries.generated.ts';
+  import { DEFAULT_LIMITS, readersWith, readSource } from './src/readers/index.ts';
+  const reviewer = createReviewer({
+    segmenter: noSegmenter,
+    key: new TextEncoder().encode('${KEY}'),
+    asOf: '${TODAY}',
+    dictionaries: DICTIONARIES,
+    read: (source) => readSource(source, readersWith(), { limits: DEFAULT_LIMITS }),
+  });
+  globalThis.reviewTexts = (texts) => texts.map((text) => JSON.stringify(reviewer.reviewText(text).verdict));
+  globalThis.reviewFiles = async (files) => {
+    const verdicts = [];
+    for (const [name, base64] of files) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      verdicts.push(JSON.stringify((await reviewer.review({ name, bytes })).verdict));
+    }
+    return verdicts;
   };
+`;
+
+/** As a page has it done: texts and files go to a worker, verdicts come back. */
+const WORKER = `
+  onmessage = async ({ data }) => postMessage([...reviewTexts(data.texts), ...(await reviewFiles(data.files))]);
 `;
 
 /** Documents with names of every kind, and with what looks like them; the labelled documents too, where they are at hand. */
@@ -42,12 +61,14 @@ function labelled(): string[] {
   );
 }
 
-const DICTIONARIES = readdirSync('dictionaries')
-  .filter((file) => /\.(?:txt|json)$/u.test(file))
-  .map((file) => [file, readFileSync(path.join('dictionaries', file), 'utf8')] as const);
+/** The samples as files; PDF is read with files of its own that a page has to be given. */
+const FILES: readonly (readonly [name: string, base64: string])[] = readdirSync('samples')
+  .filter((file) => /\.(?:txt|docx|xlsx|csv|ofd|html|md|doc|png)$/u.test(file))
+  .map((file) => [file, readFileSync(path.join('samples', file), 'base64')]);
 
 let bundle = '';
-let expected: readonly string[] = [];
+let ofTexts: readonly string[] = [];
+let ofFiles: readonly string[] = [];
 
 beforeAll(async () => {
   const { outputFiles, metafile } = await build({
@@ -63,34 +84,70 @@ beforeAll(async () => {
   // Nothing is left to be found at run time.
   expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
   bundle = outputFiles[0]?.text ?? '';
-  const dictionaries = DICTIONARIES.map(([name, text]) => parseDictionary(text, name));
-  const reviewer = createReviewer({ segmenter: noSegmenter, key: new Uint8Array(32), dictionaries });
-  expected = TEXTS.map((text) => JSON.stringify(reviewer.reviewText(text).verdict));
+  const reviewer = createReviewer({
+    segmenter: noSegmenter,
+    key: new TextEncoder().encode(KEY),
+    asOf: TODAY,
+    dictionaries: DICTIONARIES,
+    read: (source) => readSource(source, readersWith(), { limits: DEFAULT_LIMITS }),
+  });
+  ofTexts = TEXTS.map((text) => JSON.stringify(reviewer.reviewText(text).verdict));
+  const reviews = await Promise.all(
+    FILES.map(([name, base64]) => reviewer.review({ name, bytes: Buffer.from(base64, 'base64') })),
+  );
+  ofFiles = reviews.map(({ verdict }) => JSON.stringify(verdict));
 }, LONG);
 
-test('the texts hold names to differ about', () => {
-  expect(expected.join('').split('"person-name"').length).toBeGreaterThan(10);
+test('the documents hold names to differ about, and are of many formats', () => {
+  expect(ofTexts.join('').split('"person-name"').length).toBeGreaterThan(10);
+  expect(new Set(FILES.map(([name]) => path.extname(name))).size).toBe(9);
+  expect(ofFiles.filter((verdict) => verdict.includes('"outcome":"pass"')).length).toBeGreaterThan(0);
 });
 
-test('without anything of Node the verdicts are the same, byte for byte', { timeout: LONG }, () => {
+test('without anything of Node the verdicts are the same, byte for byte', { timeout: LONG }, async () => {
   const { TextEncoder, TextDecoder, atob, crypto } = globalThis;
   const bare = createContext({ TextEncoder, TextDecoder, atob, crypto });
   runInContext(bundle, bare);
-  const reviewAll: unknown = runInContext('reviewAll', bare);
-  expect(typeof reviewAll).toBe('function');
-  const found: unknown = typeof reviewAll === 'function' ? reviewAll(TEXTS, DICTIONARIES) : undefined;
-  expect(JSON.parse(JSON.stringify(found))).toEqual(expected);
+  const reviewTexts: unknown = runInContext('reviewTexts', bare);
+  expect(typeof reviewTexts).toBe('function');
+  const found: unknown = typeof reviewTexts === 'function' ? reviewTexts(TEXTS) : undefined;
+  expect(JSON.parse(JSON.stringify(found))).toEqual(ofTexts);
+});
+
+test('over HTTP the verdicts are the same, byte for byte', { timeout: LONG }, async () => {
+  const config = { segmenter: 'none', key: KEY, service: { port: 0, workers: 1 } } as const;
+  const service = await startService({ config, origin: { folder: process.cwd(), today: TODAY } });
+  const verdictOf = async (body: object): Promise<string> => {
+    const headers = { 'Content-Type': 'application/json' };
+    const response = await fetch(`${service.url}/v1/review`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return JSON.stringify((await response.json()).verdict);
+  };
+  try {
+    for (const [index, text] of TEXTS.entries()) expect(await verdictOf({ text })).toBe(ofTexts[index]);
+    for (const [index, [name, base64]] of FILES.entries())
+      expect(await verdictOf({ name, base64 }), name).toBe(ofFiles[index]);
+  } finally {
+    await service.close();
+  }
 });
 
 // Listed rather than skipped: where there is no browser there is nothing to say about one.
-for (const executablePath of [CHROMIUM].filter((file) => existsSync(file))) {
-  test('in a browser the verdicts are the same, byte for byte', { timeout: LONG }, async () => {
+for (const executablePath of CHROMIUM === undefined ? [] : [CHROMIUM]) {
+  test('in a worker of a browser the verdicts are the same, byte for byte', { timeout: LONG }, async () => {
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     try {
       const page = await browser.newPage();
-      await page.addScriptTag({ content: bundle });
-      const found = await page.evaluate(`reviewAll(${JSON.stringify(TEXTS)}, ${JSON.stringify(DICTIONARIES)})`);
-      expect(found).toEqual(expected);
+      const found = await page.evaluate(
+        ([code = '', data]) =>
+          new Promise((resolve, reject) => {
+            const worker = new Worker(URL.createObjectURL(new Blob([code])));
+            worker.onmessage = (message) => resolve(message.data);
+            worker.onerror = ({ message }) => reject(new Error(message));
+            worker.postMessage(JSON.parse(data ?? ''));
+          }),
+        [bundle + WORKER, JSON.stringify({ texts: TEXTS, files: FILES })],
+      );
+      expect(found).toEqual([...ofTexts, ...ofFiles]);
     } finally {
       await browser.close();
     }
