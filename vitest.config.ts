@@ -5,6 +5,7 @@ const config: ViteUserConfig = {
     setupFiles: ['test/setup.ts'],
     // Some open files in processes of their own; a busy machine needs more than the usual five seconds for that.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     // An ES module that does not say so in its manifest: for bundlers, of which this is one.
     server: { deps: { inline: ['jieba-wasm'] } },
     projects: [

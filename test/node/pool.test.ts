@@ -20,6 +20,23 @@ test('many jobs at once are each answered with their own verdict', async () => {
   expect(pool.pending).toBe(0);
 });
 
+test('jobs are done in the order they came, however many come while others wait', async () => {
+  const single = await createReviewPool({ config, origin, workers: 1 });
+  const done: number[] = [];
+  let asked = 0;
+  // Eight askers, each the next as soon as it is answered.
+  const asker = async (): Promise<void> => {
+    while (asked < 60) {
+      const job = asked++;
+      await single.run({ items: [text(`第${job}号通知。`)] });
+      done.push(job);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, asker));
+  expect(done).toEqual(Array.from({ length: done.length }, (_, job) => job));
+  await single.close();
+});
+
 test('the same value has the same fingerprint in every thread', async () => {
   const job = { items: [text('手机13912340001')] };
   const results = await Promise.all(Array.from({ length: 8 }, () => pool.run(job)));

@@ -11,6 +11,7 @@ import { sniff } from '../../readers/sniff.ts';
 import type { PackageItem } from '../../reviewer.ts';
 import { type ConfigOrigin, configure } from '../configure.ts';
 import type { Answer, Job, JobResult, RedactJob, RedactResult } from './protocol.ts';
+import { createTurns } from './turns.ts';
 
 /** How a pool is made. */
 export interface PoolOptions {
@@ -61,6 +62,7 @@ export async function createReviewPool({ config, origin, ...options }: PoolOptio
     maxThreads: workers,
     resourceLimits: { maxOldGenerationSizeMb: HEAP },
   });
+  const turns = createTurns(workers);
   const basis = resultOf<Basis>(await threads.run(undefined, { name: 'basis' }));
 
   function run(job: Job): Promise<JobResult> {
@@ -88,7 +90,8 @@ export async function createReviewPool({ config, origin, ...options }: PoolOptio
     const signal = AbortSignal.timeout(time);
     pending++;
     try {
-      return resultOf<Result>(await threads.run(job, { name, signal }));
+      await turns.take(signal);
+      return resultOf<Result>(await threads.run(job, { name, signal }).finally(turns.give));
     } catch (error) {
       if (error instanceof ReviewError || isClosed) throw error;
       return instead(signal.aborted);
