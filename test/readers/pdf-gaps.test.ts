@@ -243,6 +243,17 @@ test('200,000 page entries in one list are refused, 20,000 in many lists are rea
   expect(gaps.map(({ code }) => code)).toContain('over-limit');
 });
 
+test('200,000 annotations of one page are refused', async () => {
+  const extra = `/Annots [${'100 0 R '.repeat(200_000)}]`;
+  const objects = new Map<number, PdfObject>([
+    [1, '<< /Type /Catalog /Pages 2 0 R >>'],
+    [2, '<< /Type /Pages /Count 1 /Kids [10 0 R] >>'],
+    [10, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] ${extra} >>`],
+    [100, '<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (a) >>'],
+  ]);
+  expect((await readPdf(writePdf(objects, '/Root 1 0 R'))).gaps.map(({ code }) => code)).toEqual(['over-limit']);
+});
+
 test('a page tree in a circle ends in a gap', async () => {
   const objects = new Map<number, PdfObject>([
     [1, '<< /Type /Catalog /Pages 2 0 R >>'],

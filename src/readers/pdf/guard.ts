@@ -18,7 +18,7 @@ const LOOKED_UP = 16;
 /** Layers of compression and armour that are followed. */
 const LAYERS = 4;
 
-/** A list of pages, fields or names of so many bytes for each page allowed is no honest one: an entry takes about 10. */
+/** A list of pages, fields, names or annotations of so many bytes for each page allowed is no honest one: an entry takes about 10. */
 const BYTES_PER_PAGE = 20;
 
 /**
@@ -26,14 +26,14 @@ const BYTES_PER_PAGE = 20;
  * or because it would unpack to more than the limits allow.
  */
 export function isHostile(bytes: Uint8Array, limits: Limits): boolean {
-  return hasEndlessKids(bytes, BYTES_PER_PAGE * limits.pages) || isBomb(bytes, limits);
+  return LISTS.some((key) => isEndless(bytes, key, BYTES_PER_PAGE * limits.pages)) || isBomb(bytes, limits);
 }
 
-/** pdfjs walks through all entries of a list for each page that it looks for. */
-function hasEndlessKids(bytes: Uint8Array, longest: number): boolean {
-  for (let at = find(bytes, KIDS, 0); at !== -1; at = find(bytes, KIDS, at + KIDS.length)) {
+/** pdfjs walks through all entries of a list for each page that it looks for, and keeps all annotations of a page at once. */
+function isEndless(bytes: Uint8Array, key: readonly number[], longest: number): boolean {
+  for (let at = find(bytes, key, 0); at !== -1; at = find(bytes, key, at + key.length)) {
     const end = bytes.indexOf(CLOSING_BRACKET, at);
-    if ((end === -1 ? bytes.length : end) - at > longest && isList(bytes, at + KIDS.length)) return true;
+    if ((end === -1 ? bytes.length : end) - at > longest && isList(bytes, at + key.length)) return true;
   }
   return false;
 }
@@ -153,6 +153,6 @@ function find(bytes: Uint8Array, word: readonly number[], from: number): number 
 }
 
 const CLOSING_BRACKET = 0x5d;
-const KIDS = [...'/Kids'].map((char) => char.charCodeAt(0));
+const LISTS = ['/Kids', '/Fields', '/Annots'].map((key) => [...key].map((char) => char.charCodeAt(0)));
 const STREAM = [...'stream'].map((char) => char.charCodeAt(0));
 const END_STREAM = [...'endstream'].map((char) => char.charCodeAt(0));

@@ -30,7 +30,7 @@ const NOTES: Readonly<Record<PdfGap, readonly [code: Gap['code'], note: string]>
   fonts: ['unreadable', '这一页有文字使用了无法识别的字体或编码，未能全部读出，请人工查看。'],
   empty: ['unreadable', '这份PDF里没有读出任何文字，请人工查看。'],
   pages: ['over-limit', '页数超过上限，后面的页没有读取，请拆分后再审查。'],
-  hostile: ['over-limit', '这份PDF解压后的数据量或页面目录异常庞大，可能是恶意文件，没有读取。'],
+  hostile: ['over-limit', '这份PDF解压后的数据量、页面目录或批注数量异常庞大，可能是恶意文件，没有读取。'],
   form: ['unsupported', '这份PDF含有动态表单（XFA），其中的数据未能读取，请人工查看。'],
   attachments: ['over-limit', '附件总量超过上限，其余附件没有读取，请单独审查。'],
   brokenPart: ['unreadable', '这份PDF的附加信息（书签、属性、批注或附件等）有一部分已损坏，未能读取。'],
