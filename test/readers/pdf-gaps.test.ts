@@ -254,6 +254,12 @@ test('200,000 annotations of one page are refused', async () => {
   expect((await readPdf(writePdf(objects, '/Root 1 0 R'))).gaps.map(({ code }) => code)).toEqual(['over-limit']);
 });
 
+test('a page of half a million operators is refused', async () => {
+  const data = zlibSync(new TextEncoder().encode('100 100 9 9 re f '.repeat(500_000)));
+  const bytes = buildPdf({ pages: [{ content: '' }], objects: { 11: { dict: '/Filter /FlateDecode', data } } });
+  expect((await readPdf(bytes)).gaps.map(({ code }) => code)).toEqual(['over-limit']);
+});
+
 test('a page tree in a circle ends in a gap', async () => {
   const objects = new Map<number, PdfObject>([
     [1, '<< /Type /Catalog /Pages 2 0 R >>'],
