@@ -213,4 +213,103 @@ export const PLACEHOLDER_PHRASES: readonly Phrase[] = [
     evidence: (window, span) => when(!window.text.slice(span.start, span.end).startsWith(':'), 'excuse', -8),
   },
   { on: /待校|待核|待补|待定稿/u, pattern: /待(?:校|核|补|定稿)/gu, weight: -8, alone: 14, addressed: false },
+  {
+    // 【改为化名】, （此处放讲话全文）, 〔建议删除本句〕: a bracket that tells the editor what to do.
+    on: /改|换|删|隐去|去掉|补|插入|放|贴|配图|标红|重写|打码|脱敏/u,
+    pattern:
+      /[[(【〔](?:此[处图表句段]|这[里句段张图]|该处|下面|文中|标题|以上|本[句段行])?(?:建议|请|需要?|可以?|应|得|再|先|要)?(?:改[为成用]?|换[成为一张个]{0,2}|删[去除掉]?|隐去|去掉|补[充上写图齐]?|插入|放|粘?贴|配图|标红|重[写拍]|打码|脱敏)[^()[\]【】〔〕。;!?:]{1,14}[)\]】〕]/gu,
+    weight: -6,
+    addressed: false,
+    evidence: function* (window, span) {
+      const text = window.text.slice(span.start, span.end);
+      yield* when(/^[[【〔]/u.test(text), 'format', 5);
+      yield* when(/此[处图表句段]|这[里句段张图]|该处|文中|本[句段行]/u.test(text), 'context', 8);
+      yield* when(
+        /化名|[句段字词]|照片|图|表格|数字|数据|姓名|标题|格式|字号|[全原]文|一下|清晰|人名|水印|讲话/u.test(text),
+        'context',
+        8,
+      );
+      yield* when(
+        /选举|换届|盖章|签字|复印|原件|申请|报名|材料|手续|届|附件|证明|办理|改造|改制|改革|改建|换证|换发|补贴|补助|补办|补考|补录|放射|放弃|放假|贴息|请在|修订/u.test(
+          text,
+        ),
+        'excuse',
+        -16,
+      );
+    },
+  },
+  {
+    // 主办单位：待填; 该项数据待核。; 是否算有房户，待核。
+    on: /待/u,
+    pattern:
+      /(?<=:)待(?:填写?|补[充写]?|核[实对]?|更新|提供|完善|定稿)(?=[,。;\x20]|$)|(?:数据|数字|金额|内容|名单|此项|该项|此数|人数|比例|占比)[^。;!?,()]{0,4}待(?:核[实对]?|补[充齐]?|填写?|校对?|更新)(?=[。,;)\x20]|$)|(?<=[,;])待(?:核|补|填|校)[实充写对]?(?=[。,;]|$)/gu,
+    weight: 3,
+    addressed: false,
+    evidence: (window, span) => when(/查明|公布|调查|警方|办理|案/u.test(window.text.slice(span.end)), 'excuse', -10),
+  },
+  {
+    // 2024年　月　日 on a line of its own, 〔2024〕　号, 有效期　年: a number that nobody wrote between its words.
+    on: /有效期|合计|年月|号/u,
+    pattern:
+      /20\d{2}年月日?|[〔[]20\d{2}[〕\]]第?号|(?:有效期|合计|总额|为期|共计)(?:为)?(?:年|万?元|人|户|亩|天|个月)(?=[,。;)\x20]|$)/gu,
+    weight: -4,
+    addressed: false,
+    evidence: function* (window, span) {
+      const text = window.text.slice(span.start, span.end);
+      const blank = Math.max(text.search(/[年月]?[月号](?:日)?$/u), text.search(/(?:年|万?元|人|户|亩|天|个月)$/u));
+      const hasGap = [...text].some((_, index) => index > 0 && window.gapBefore(span.start + index));
+      yield* when(hasGap && blank >= 0, 'structure', 10);
+      yield* when(/号$/u.test(text), 'structure', 10);
+      yield* when(
+        /(?:签字|签名|盖章|填表|申请|承诺|日期|时间|甲方|乙方)[^。;]{0,8}$/u.test(window.text.slice(0, span.start)),
+        'excuse',
+        -14,
+      );
+      yield* when((window.text.match(/:/gu)?.length ?? 0) > 2, 'excuse', -8);
+    },
+  },
+  {
+    // What programs leave: broken fields and formulas, markup.
+    on: /错误|error|#|&|\[object|undefined/u,
+    pattern:
+      /错误!未(?:找到引用源|定义书签)|error!(?:referencesourcenotfound|bookmarknotdefined)|#(?:ref|n\/a|value|div\/0|name\?|null|num)!?(?![a-z])|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash);|\[objectobject\]|(?<![a-z])undefined(?![a-z])/gu,
+    weight: 10,
+    addressed: false,
+  },
+  {
+    // （小刘：标题再大气些）, （以上内容请王主任再看看）.
+    on: /再大|一下|看看|看下/u,
+    pattern:
+      /[[(【〔](?:[小老阿]?\p{Script=Han}{1,3}(?:总|局|主任|科长|处长|部长|老师|工)?:[^()[\]【】〔〕。;!?]{2,24}(?:改|删|核|补|换|调整|再|些|一下|看看|对不对)[^()[\]【】〔〕]{0,8}|[^()[\]【】〔〕。;!?]{0,8}请[^()[\]【】〔〕。;!?]{1,8}(?:看看|看一下|看下|把把关|定一下|核一下|过一下))[)\]】〕]/gu,
+    weight: 3,
+    addressed: false,
+    evidence: (window, span) =>
+      when(
+        /记者|作者|摄影|来源|编辑|通讯员|注:|电话|地址|联系|邮编|时间|地点|主任:|经办|您|读者|用户/u.test(
+          window.text.slice(span.start, span.end),
+        ),
+        'excuse',
+        -14,
+      ),
+  },
+  {
+    // 共有xx余名志愿者, 预算【】万元, 约??人, 详见附件X.
+    on: /x|×|[【[]|\?/u,
+    pattern: new RegExp(
+      String.raw`(?<![\da-z×*])(?:x{2,4}|×{2,4})(?:余|多)(?=${UNIT})|【】(?=${UNIT})|\[\](?=${UNIT})|\?{2,3}(?=${UNIT})|附件[x×]{1,2}(?=[,。;)]|$)|[见第][x×]{2,3}[条页章节]`,
+      'gu',
+    ),
+    weight: 5,
+    addressed: false,
+    evidence: (window) => when(/[×x*]{1,3}(?:省|市|县|区|州|镇|村|公司|法院)|某某/u.test(window.text), 'excuse', -14),
+  },
+  {
+    // 原文：增长6%→改为：增长5.8%
+    on: /改为/u,
+    pattern: /原[文稿句]:[^。;!?]{1,24}(?:→|->)?(?:现|拟)?改为:?/gu,
+    weight: 4,
+    alone: 6,
+    addressed: false,
+    evidence: (window) => when(/公告|更正|通知|第[一二三四五六七八九十]{1,3}条|招标/u.test(window.text), 'excuse', -14),
+  },
 ];

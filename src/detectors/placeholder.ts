@@ -8,12 +8,15 @@ import { PLACEHOLDER_PHRASES } from './placeholder-phrases.ts';
 function isIdleSign(text: string, at: number): boolean {
   const sign = text.charAt(at);
   if (sign === 'x' || sign === 'X') return text.charAt(at + 1) === sign && text.charAt(at - 1) === sign;
+  if (sign === '#') return !/^#(?:REF|N\/A|VALUE|DIV|NAME|NULL|NUM)/u.test(text.slice(at, at + 8));
   if (!'×*_'.includes(sign)) return false;
   if (text.charAt(at - 1) === sign) return true;
   return sign === '*' ? !text.startsWith('***', at) : sign === '_' && !text.startsWith('__', at);
 }
 
 function detect(passage: Passage, woken: Span): Iterable<Match> {
+  // A broken name of a range is shown nowhere.
+  if (passage.place.kind === 'property' && passage.text.charAt(woken.start) === '#') return [];
   return isIdleSign(passage.text, woken.start) ? [] : phrasesAt(passage, woken, PLACEHOLDER_PHRASES);
 }
 
@@ -22,7 +25,7 @@ export const placeholder: Detector = {
   title: { zh: '未清理的编辑痕迹', en: 'editing residue' },
   category: 'residue.placeholder',
   wakes: {
-    signs: '×*＊_＿@',
+    signs: '×*＊_＿@#＃',
     cues: [
       'xx',
       'x月',
@@ -68,6 +71,59 @@ export const placeholder: Detector = {
       '这里插',
       '这里输',
       '这里添',
+      '改为',
+      '改成',
+      '改用',
+      '换成',
+      '换一',
+      '换个',
+      '删去',
+      '删除',
+      '删掉',
+      '隐去',
+      '去掉',
+      '补充',
+      '补上',
+      '补写',
+      '补图',
+      '插入',
+      '标红',
+      '重写',
+      '打码',
+      '脱敏',
+      '处放',
+      '里放',
+      '处贴',
+      '里贴',
+      '粘贴',
+      '待填',
+      '有效期',
+      '合计',
+      '〕号',
+      '年月',
+      '错误!',
+      'error!',
+      '&nbsp',
+      '&lt',
+      '&gt',
+      '&amp',
+      '&quot',
+      '&ldquo',
+      '[object',
+      'undefined',
+      '再大',
+      '一下',
+      '看看',
+      '看下',
+      '【】',
+      '[]',
+      '??',
+      '附件x',
+      '附件×',
+      '余名',
+      '余人',
+      '余户',
+      '余家',
       '待补',
       '待核',
       '待填',
@@ -142,6 +198,15 @@ export const placeholder: Detector = {
       '计划⟦____年__月⟧前完成',
       '⟦请王局长审定⟧',
       '⟦请在此处输入标题⟧',
+      '⟦【改为化名】⟧',
+      '⟦（此处放领导讲话全文）⟧',
+      '主办单位：⟦待填⟧',
+      '平政发⟦〔2024〕　号⟧',
+      '⟦2024年　月　日⟧',
+      '⟦错误！未找到引用源⟧。',
+      '⟦（小刘：标题再大气些）⟧',
+      '预算⟦【】⟧万元',
+      '合计⟦#REF!⟧元',
     ],
     ignores: [
       '转载信息**条，**余条',
@@ -154,6 +219,11 @@ export const placeholder: Detector = {
       '情况正在核实，待查明后公布。',
       '（你知道吗？）',
       '甲方于____年__月__日前付款',
+      '填表日期：2024年　月　日',
+      '（换届选举）',
+      '（加盖公章）',
+      '（记者：张某某）',
+      '（此页无正文）',
     ],
   },
   detect,
