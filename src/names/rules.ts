@@ -5,6 +5,12 @@ import { surnameAt } from './surnames.ts';
 /** What behind a name makes it the name of a place, a body, a prize or a thing: 鲁迅路, 任岩松中学, 李宁牌. */
 const BODY =
   /^(?:路(?![过经遇上边])|大街|街道|大道|巷|胡同|镇|乡(?!亲|下|村)|村(?!民|主任|支书|书记|党|委|里|干部|医|会计|长)|屯|社区|小区|苑|新村|花园|广场|大厦|大桥|桥|水库|机场|火车站|中学|小学|大学|学院|学校|幼儿园|医院|卫生室|诊所|公园|故居|故里|纪念馆|纪念堂|纪念碑|陵园|墓|祠|庙|图书馆|体育馆|美术馆|博物馆|基金会|慈善|奖(?![励金罚])|奖学金|杯|牌|公司|集团|有限|股份|实业|工作室|事务所|专卖店|便利店|超市|商店|商行|饭店|餐馆|食品店|理发店|酒店|宾馆|批发部|经营部|加工厂|制品厂|合作社|家庭农场|养殖场|农场|定理|定律|公式|指数|号(?:飞船|卫星|探测器|航母|轮|油轮))/u;
+/** What behind a transliteration makes it that of a land, a people or a thing. */
+const ABROAD =
+  /^(?:族|人(?!民|士)|语|江|河|山脉|湖|岛|海峡|海湾|高原|盆地|沙漠|大峡谷|半岛|争端|决赛|杯|州|省|市|国家|共和国|王国|太空|汽车|球队|队(?!长|员|友|医))/u;
+/** What before one makes it a place: 在卢森堡, 首都阿布贾. */
+const WHERE = /(?:[在赴抵]|首都|迁都|飞往|前往|访问|位于|来自|途经)$/u;
+const THERE = /^(?:[，。、；：）,;:)\s]|举行|召开|去世|逝世|战胜|会见|发生|等|设立|开幕|结束)/u;
 /** Set phrases of official language, which name a doctrine and no person: 习近平新时代…思想, 习近平总书记重要讲话. */
 const DOCTRINE = /^(?:新时代中国|总书记(?:关于|重要讲话)|(?:法治|经济|生态文明|强军|外交|文化)思想)/u;
 /** 补缴15年: a verb and how much of it. */
@@ -28,6 +34,11 @@ export function beginsLikeWord(name: string): boolean {
 export function isNoPerson(text: string, span: NameSpan): boolean {
   const name = text.slice(span.start, span.end);
   if (BODY.test(text.slice(span.end, span.end + 6))) return true;
+  if (span.kind === 'other' && span.score < 15 && !/[·•]/u.test(name)) {
+    if (ABROAD.test(text.slice(span.end, span.end + 4))) return true;
+    const before = text.slice(Math.max(0, span.start - 2), span.start);
+    if (WHERE.test(before) && THERE.test(text.slice(span.end, span.end + 2))) return true;
+  }
   if (span.score < 15 && PLACE_END.test(name)) return true;
   if (DOCTRINE.test(text.slice(span.end, span.end + 12))) return true;
   if (name.length === 2 && COUNTED.test(text.slice(span.end, span.end + 8))) return true;
