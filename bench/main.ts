@@ -5,7 +5,8 @@
  * last column is the ratio to a loop over a class table, measured in the same
  * run: compare that, machines differ; for readers it is the ratio to the library
  * that is known for the format. `npm run bench -- --check` fails if the
- * speed fell behind `baseline.json`, which `npm run bench -- --baseline` writes.
+ * speed fell behind `baseline.json`, which `npm run bench -- --baseline` writes;
+ * `npm run bench -- --chart` draws the speed beside the peers for the README.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
@@ -14,10 +15,12 @@ import path from 'node:path';
 import process, { argv, stdout } from 'node:process';
 import { createReviewer } from '../src/create-reviewer.ts';
 import { noSegmenter } from '../src/segment/none.ts';
+import { chartOf } from './chart.ts';
 import { checkSpeed } from './check.ts';
 import { hardTexts } from './hard.ts';
 import { createKernel } from './kernel.ts';
 import { fastestTime, heldBytes, processorTime } from './measure.ts';
+import { peerSpeeds } from './peers.ts';
 import { readerSpeeds } from './readers.ts';
 import { benchReviewer, dictionaryOf } from './reviewer.ts';
 import { cleanProse, prose, roster, terms, utf8Length } from './texts.ts';
@@ -36,6 +39,8 @@ interface Row {
 
 if (argv.includes('--check') || argv.includes('--baseline')) {
   if (!checkSpeed({ write: argv.includes('--baseline') })) process.exitCode = 1;
+} else if (argv.includes('--chart')) {
+  writeFileSync('docs/speed.svg', chartOf(await peerSpeeds(), new Date().toISOString().slice(0, 10)));
 } else {
   const kernel = await kernelSpeed();
   printTable([
@@ -44,6 +49,7 @@ if (argv.includes('--check') || argv.includes('--baseline')) {
     ...hardest(),
     ...[10_000, 100_000].map(dictionaryLoad),
     ...coldStart(),
+    ...(await besidePeers()),
     ...(await reading()),
     { what: 'resident memory of this run', figure: `${(process.memoryUsage().rss / MB).toFixed(0)} MB` },
   ]);
@@ -137,6 +143,17 @@ function dictionaryLoad(count: number): Row {
 }
 
 /** What the readers alone make of files. */
+/** The peers' speed on one text, what they find in it, and how many times as fast ours is, without and with names. */
+async function besidePeers(): Promise<readonly Row[]> {
+  const [plain, named, ...peers] = await peerSpeeds();
+  return peers.map(({ name, speed, found }) => ({
+    what: `${name}, ${found === undefined ? 'keywords only' : `finds ${(100 * found).toFixed(0)} % of what is planted`}`,
+    figure: `${speed.toFixed(1)} MB/s`,
+    ...(found === undefined ? {} : { floor: '>= 10, 4 times' }),
+    ratio: [plain, named].map((own) => ((own?.speed ?? 0) / speed).toFixed(2)).join(', '),
+  }));
+}
+
 async function reading(): Promise<readonly Row[]> {
   return (await readerSpeeds()).map(({ format, files, folder, unit, ours, theirs, other }) => ({
     what: `${format.toUpperCase()} read, ${files} files of ${folder}`,
