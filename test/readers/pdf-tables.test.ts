@@ -189,3 +189,29 @@ test('a LibreOffice table of 40 rows gives every number whole, broken cells and 
     expect(new Set(ids).size).toBe(40);
   }
 });
+
+test('numbers wrapped twice are whole in an unruled table whose lines stand unevenly, rows no farther apart than lines', async () => {
+  const ids = ['110101190102030014', '110101190102030022', '110101190102030030'];
+  // Bold digits stand lower than the light ones above, as mixed fonts do.
+  const content = ids.map((id, row) => {
+    const y = 700 - row * 38;
+    const lines = [id.slice(0, 6), id.slice(6, 12), id.slice(12)];
+    const drops = [0, 15, 24];
+    return [
+      textAt(60, y, String(row + 1)),
+      textAt(110, y, '周建平'),
+      ...lines.map((line, at) => textAt(180, y - (drops[at] ?? 0), line)),
+      textAt(300, y, '江边镇白'),
+      textAt(300, y - 13, '杨村'),
+    ].join('');
+  });
+  const head = [
+    textAt(60, 725, '序号'),
+    textAt(110, 725, '姓名'),
+    textAt(180, 725, '身份证'),
+    textAt(300, 725, '住址'),
+  ];
+  const { blocks } = await readPdf(buildPdf({ pages: [{ content: [...head, ...content].join('') }] }));
+  const texts = blocks.map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining([...ids, '江边镇白杨村']));
+});

@@ -20,6 +20,10 @@ export interface Table {
 
 /** Fewer aligned rows than this are chance, unless they have three columns. */
 const MIN_ROWS = 3;
+/** Lines of one cell stand so many ems apart, or farther. */
+const CLOSEST = 1.15;
+/** A line that has the first column and so many of all is a row of its own, however close it stands. */
+const NEARLY_FULL = 0.75;
 /** Lines of columns of prose are at least this long, in ems. */
 const PROSE_WIDTH = 14;
 
@@ -77,15 +81,19 @@ function isProse({ bands, gutters }: Region): boolean {
  * to the band above than rows do.
  */
 function rowNumbers(bands: readonly Band[], gutters: readonly Gutter[]): readonly number[] {
-  const pitches = bands.slice(1).map((band, at) => band.bottom - (bands[at]?.bottom ?? 0));
-  const tight = Math.min(...pitches);
+  // From the lowest line above to the highest of its own: a band may hold several.
+  const pitches = bands.slice(1).map((band, at) => band.top + 0.7 * band.size - (bands[at]?.bottom ?? 0));
+  // Lines in several fonts stand unevenly: the least of all pitches may be chance, and no lines are set closer than this.
+  const size = Math.max(...bands.map((band) => band.size));
+  const tight = Math.max([...pitches].sort((a, b) => a - b)[Math.floor(pitches.length / 4)] ?? 0, CLOSEST * size);
   const loose = pitches.filter((pitch) => pitch > 1.25 * tight).length;
   // Where pitches differ, small ones are within a row and large ones between rows.
   const byPitch = loose > 0 && loose < pitches.length && loose >= 0.2 * pitches.length;
   let row = 0;
   return bands.map((band, at) => {
     const leads = band.segments.some((segment) => columnIn(segment, gutters) === 0);
-    const full = new Set(band.segments.map((segment) => columnIn(segment, gutters))).size === gutters.length + 1;
+    const filled = new Set(band.segments.map((segment) => columnIn(segment, gutters))).size;
+    const full = filled === gutters.length + 1 || (leads && filled >= NEARLY_FULL * (gutters.length + 1));
     const pitch = pitches[at - 1];
     const wrapped = byPitch && pitch !== undefined ? pitch <= 1.25 * tight && !full : !leads;
     if (at === 0 || !wrapped) row += 1;
