@@ -11,18 +11,24 @@ const LOWER = 2 ** (3 * SUM_BITS);
 const LOWER_TOPS = (HALF * (1 + 2 ** SUM_BITS + 2 ** (2 * SUM_BITS))) | 0;
 const UPPER_TOPS = (HALF * (1 + 2 ** SUM_BITS)) | 0;
 
-/**
- * The positions of a segment, but for its edges, where a name could begin, with `bonus` for that: where the sum of one
- * of the shapes comes to what `least` tells for it. Each row of weights adds a fixed row to the sums of the positions
- * around its own, so almost all of a text is done with after a few additions for each character.
- */
-export function startsOf(segment: Segment, least: readonly number[], count: number, bonus: number): number[] {
-  const { symbols, pairs, notes, others, hasDots } = segment;
-  const { sums } = segment.table;
-  const base = least.reduce(
+/** What the sums of a position begin with, so that their highest bits come to tell that `least` is reached, with `bonus`. */
+export function baseOf(least: readonly number[], bonus: number): number {
+  return least.reduce(
     (sum, each, lane) => sum + Math.max(0, Math.min(2 * HALF - 1, HALF + bonus - each)) * 2 ** (SUM_BITS * lane),
     0,
   );
+}
+
+/**
+ * The positions of a segment, but for its edges, where a name could begin: where the sum of one of the shapes comes to
+ * what {@link baseOf} was told. Each row of weights adds a fixed row to the sums of the positions around its own, so
+ * almost all of a text is done with after a few additions for each character.
+ */
+export function startsOf(segment: Segment, count: number): number[] {
+  const { symbols, pairs, notes, others, hasDots } = segment;
+  const { sums } = segment.table;
+  // Read from a table of floating-point numbers, so that engines keep the sums as such and make no objects of them.
+  const base = segment.base[0] ?? 0;
   const starts: number[] = [];
   let a = base;
   let b = base;

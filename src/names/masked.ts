@@ -91,8 +91,26 @@ const FORMS: readonly Form[] = [
  * the full names of the text, from behind are none: in 张文书记 the name is 张文, not 文书记.
  */
 export function findMasked(text: string, names: readonly Span[] = []): MaskedName[] {
-  const found: MaskedName[] = [];
+  // A review asks with and without names.
+  if (latest?.text !== text) latest = { text, forms: formsOf(text) };
   const taken = cover(text.length, names);
+  const found = latest.forms.filter(({ start }) => taken[start] !== INSIDE);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: MaskedName[] = [];
+  let end = 0;
+  for (const form of found) {
+    if (form.start < end) continue;
+    kept.push(form);
+    end = form.end;
+  }
+  return kept;
+}
+
+let latest: { readonly text: string; readonly forms: readonly MaskedName[] } | undefined;
+
+/** All that looks like a masked form, by kind, overlapping. */
+function formsOf(text: string): MaskedName[] {
+  const found: MaskedName[] = [];
   const byKind = placesByKind(text, KINDS, ANCHORS.length - 1);
   const titles = headsIn(text, TITLE_HEADS);
   for (const { form, anchor, before, pattern } of FORMS) {
@@ -103,20 +121,10 @@ export function findMasked(text: string, names: readonly Span[] = []): MaskedNam
       const skip = surname.length === 2 && surnameAt(surname, 0) !== 2 ? 1 : 0;
       if (surnameAt(surname, skip) === 0) continue;
       if (skip === 1 && form === 'weak') continue;
-      const start = match.index + skip;
-      if (taken[start] === INSIDE) continue;
-      found.push({ start, end: match.index + match[0].length, form });
+      found.push({ start: match.index + skip, end: match.index + match[0].length, form });
     }
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: MaskedName[] = [];
-  let end = 0;
-  for (const form of found) {
-    if (form.start < end) continue;
-    kept.push(form);
-    end = form.end;
-  }
-  return kept;
+  return found;
 }
 
 /** Marks the code units of a text that lie in spans: 1 where a span starts, 2 further inside. */

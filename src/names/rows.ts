@@ -17,17 +17,21 @@ export interface RowTable {
   readonly sums: Float64Array;
   /** {@link SCORES} numbers a row. */
   readonly scores: Float64Array;
-  /** Per template, key → number of the row, 0 for none; empty for pairs of symbols, which are too many. */
+  /**
+   * Per template, by key: where the row is packed, or its number here, negative, once it was asked for, or 0 for none.
+   * Empty for pairs of symbols, which are too many.
+   */
   readonly places: readonly Int32Array[];
-  /** The number of the first row that a longer word has in place of the word that its first two characters are. */
-  readonly firstLong: number;
-  /** The number of the first row of patterns of transliterations and minority names, both in one. */
-  readonly firstPattern: number;
+  /** The numbers of the rows of longer words and of patterns, once they were asked for. */
+  readonly longWords: Int32Array;
+  readonly patterns: Int32Array;
   /** The pairs of symbols seen last, by a hash of both, in {@link PAIR_SIZE} integers each: the pair, what the lexicon
    * has of it and the traits of the first, the hash that longer n-grams extend, and the segment that needs it. */
   readonly pairs: Int32Array;
   /** The number of the row of the first of them: of the symbol, the pair, and the word that they are. */
   readonly firstPair: number;
+  /** The number that the next row gets. */
+  next: number;
   /** Which segment is being worked on, and how many of its pairs found their slot taken by another of it. */
   segment: number;
   spares: number;
@@ -64,45 +68,70 @@ const FACTORS: readonly Float64Array[] = Array.from({ length: LONGEST_SHAPE }, (
   ),
 );
 
-/** Turns the rows of a model into those two forms, for segments of up to `capacity` symbols; but for the rows of pairs, which are turned when they are met. */
+/** An empty table for segments of up to `capacity` symbols. */
 export function rowTable(model: Model, capacity: number): RowTable {
-  const rows = model.indexes.map(({ hashed, places }) => (hashed ? new Int32Array() : places));
-  const firstLong = rows.reduce((count, places) => count + places.reduce((n, row) => n + (row === 0 ? 0 : 1), 0), 1);
-  const firstPattern = firstLong + LONG_WORDS;
-  const firstPair = firstPattern + PATTERNS;
-  const count = firstPair + SLOTS + capacity;
-  const table: RowTable = {
+  const places = model.indexes.map((index) => (index.hashed ? new Int32Array() : index.places.slice()));
+  let rows = 1 + LONG_WORDS + PATTERNS;
+  for (const each of places) for (let key = 0; key < each.length; key++) if (each[key] !== 0) rows++;
+  return {
     model,
-    sums: new Float64Array(count * STARTS),
-    scores: new Float64Array(firstPair * SCORES),
-    places: rows.map((places) => new Int32Array(places.length)),
-    firstLong,
-    firstPattern,
-    firstPair,
+    sums: new Float64Array((rows + SLOTS + capacity) * STARTS),
+    scores: new Float64Array(rows * SCORES),
+    places,
+    longWords: new Int32Array(LONG_WORDS),
+    patterns: new Int32Array(PATTERNS),
+    firstPair: rows,
     pairs: new Int32Array((SLOTS + capacity) * PAIR_SIZE).fill(-1),
+    next: 1,
     segment: 0,
     spares: 0,
   };
-  let number = 1;
-  for (const [t, places] of rows.entries()) {
-    for (const [key, row] of places.entries()) {
-      if (row === 0) continue;
-      addSums(model, t, row, table.sums, number * STARTS);
-      addPacked(model, t, row, table.scores, number * SCORES);
-      (table.places[t] ?? places)[key] = number++;
-    }
-  }
-  const word = (entry: number): number => table.places[WORD]?.[wordKey(entry)] ?? 0;
-  for (let n = 0; n < LONG_WORDS; n++) {
-    combine(table, firstLong + n, word(n >> 4), 1);
-    combine(table, firstLong + n, word(entryOf(n & 15, 2)), -1);
-  }
-  for (let n = 0; n < PATTERNS; n++) {
-    const [here, next, after] = [n << 9, (n >> 4) << 9, (n >> 8) << 9];
-    combine(table, firstPattern + n, table.places[FOREIGN]?.[foreignKey(here, next, after)] ?? 0, 1);
-    combine(table, firstPattern + n, table.places[MINORITY]?.[minorityKey(here, next, after)] ?? 0, 1);
-  }
-  return table;
+}
+
+/** The number of the row that a key of a template has, 0 for none. */
+export function rowNumber(table: RowTable, template: number, key: number): number {
+  const place = table.places[template]?.[key] ?? 0;
+  return place > 0 ? turnRow(table, template, key, place) : -place;
+}
+
+/** Puts a packed row in the table, and its number, negative, where its place was. */
+function turnRow(table: RowTable, template: number, key: number, row: number): number {
+  const number = table.next++;
+  addSums(table.model, template, row, table.sums, number * STARTS);
+  addPacked(table.model, template, row, table.scores, number * SCORES);
+  const places = table.places[template];
+  if (places !== undefined) places[key] = -number;
+  return number;
+}
+
+/** The number of the row that a longer word has in place of that of the word which its first two characters are. */
+export function longWordNumber(table: RowTable, entry: number, short: number): number {
+  const key = (entry << 4) | short;
+  const known = table.longWords[key] ?? 0;
+  if (known !== 0) return known;
+  const [plus, minus] = [entry, entryOf(short, 2)].map((word) => rowNumber(table, WORD, wordKey(word)));
+  const number = table.next++;
+  table.longWords[key] = number;
+  combine(table, number, plus ?? 0, 1);
+  combine(table, number, minus ?? 0, -1);
+  return number;
+}
+
+/** The number of the row of a pattern of foreign and minority traits, four bits for each of three positions. */
+export function patternNumber(table: RowTable, pattern: number): number {
+  const known = table.patterns[pattern] ?? 0;
+  return known === 0 ? turnPattern(table, pattern) : known;
+}
+
+function turnPattern(table: RowTable, pattern: number): number {
+  const [here, next, after] = [pattern << 9, (pattern >> 4) << 9, (pattern >> 8) << 9] as const;
+  const foreign = rowNumber(table, FOREIGN, foreignKey(here, next, after));
+  const minority = rowNumber(table, MINORITY, minorityKey(here, next, after));
+  const number = table.next++;
+  table.patterns[pattern] = number;
+  combine(table, number, foreign, 1);
+  combine(table, number, minority, 1);
+  return number;
 }
 
 /** Adds one row of the table to another, or takes it away. */
@@ -135,13 +164,13 @@ export function pairAt(table: RowTable, first: number, second: number): number {
 
 /** Puts a pair of symbols in the place of another. */
 function learnPair(table: RowTable, slot: number, first: number, second: number): void {
-  const { model, sums, places, pairs, firstPair } = table;
+  const { model, sums, pairs, firstPair } = table;
   const { traits, words } = model.lexicon;
   const hash = extend(extend(0, first), second);
   const found = isHan(first) && isHan(second) ? lookUp(words, keyOf(hash)) : 0;
   const at = (firstPair + slot) * STARTS;
-  const symbol = (places[SYMBOL]?.[first] ?? 0) * STARTS;
-  const word = (places[WORD]?.[wordKey(entryOf(found & 15, 2))] ?? 0) * STARTS;
+  const symbol = rowNumber(table, SYMBOL, first) * STARTS;
+  const word = rowNumber(table, WORD, wordKey(entryOf(found & 15, 2))) * STARTS;
   for (let n = 0; n < STARTS; n++) sums[at + n] = (sums[symbol + n] ?? 0) + (sums[word + n] ?? 0);
   addSums(model, PAIR, pairRow(model, hash), sums, at);
   const place = slot * PAIR_SIZE;
@@ -152,11 +181,11 @@ function learnPair(table: RowTable, slot: number, first: number, second: number)
 
 /** Adds to the scores from `at` on what a pair of symbols, the symbol and the word that they are add to them. */
 export function addPairScores(table: RowTable, slot: number, scores: Float64Array, at: number): void {
-  const { model, places, pairs } = table;
+  const { model, pairs } = table;
   const place = slot * PAIR_SIZE;
   const word = entryOf(((pairs[place + 1] ?? 0) >> WORDS) & 15, 2);
-  addScores(table, places[SYMBOL]?.[(pairs[place] ?? 0) >>> 16] ?? 0, scores, at);
-  addScores(table, places[WORD]?.[wordKey(word)] ?? 0, scores, at);
+  addScores(table, rowNumber(table, SYMBOL, (pairs[place] ?? 0) >>> 16), scores, at);
+  addScores(table, rowNumber(table, WORD, wordKey(word)), scores, at);
   addPacked(model, PAIR, pairRow(model, pairs[place + 2] ?? 0), scores, at);
 }
 

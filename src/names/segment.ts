@@ -2,7 +2,16 @@ import { DOT, isHan } from './alphabet.ts';
 import { dotsAt, edgesKey, followingKey, foreignKey, givenKey, SURNAME, singleKey } from './features.ts';
 import { extend, keyOf, lookUp } from './hash.ts';
 import { GIVEN, LONGER_OR_NAMED, NAMED, notesOf, WORDS, wordAt, wordBefore } from './notes.ts';
-import { BEFORE, beginSegment, PAIR_SIZE, pairAt, type RowTable } from './rows.ts';
+import {
+  BEFORE,
+  beginSegment,
+  longWordNumber,
+  PAIR_SIZE,
+  pairAt,
+  patternNumber,
+  type RowTable,
+  rowNumber,
+} from './rows.ts';
 
 /**
  * A segment of a text and the rows of weights of its positions. Keys are those that `computeKeys` in features.ts defines;
@@ -12,6 +21,8 @@ export interface Segment {
   readonly table: RowTable;
   /** The symbols between two edges, and zeros behind. */
   readonly symbols: Uint16Array;
+  /** The number that the sums of each position begin with, see gate.ts. */
+  readonly base: Float64Array;
   /** The numbers of the rows of pairs. */
   readonly pairs: Int32Array;
   /** What the lexicon tells of each position, see notes.ts, from {@link LEAD} on. */
@@ -34,6 +45,7 @@ export function segmentOf(table: RowTable, capacity: number): Segment {
   return {
     table,
     symbols: new Uint16Array(size),
+    base: new Float64Array(1),
     pairs: new Int32Array(size),
     notes: new Int32Array(size),
     others: new Int32Array(MOST_OTHERS),
@@ -82,7 +94,7 @@ function joined(notes: number, longer: number): number {
 
 /** The number of the row for the pattern of foreign and minority traits at a position. */
 export function patternRow({ table, symbols, hasDots }: Segment, i: number, pattern: number): number {
-  return table.firstPattern + (hasDots && dotsAt(symbols, i) !== 0 ? pattern & NO_FOREIGN : pattern);
+  return patternNumber(table, hasDots && dotsAt(symbols, i) !== 0 ? pattern & NO_FOREIGN : pattern);
 }
 
 /** The pattern at a position: four bits of traits for it and each of the next two. */
@@ -93,7 +105,6 @@ export function patternAt({ notes }: Segment, i: number): number {
 
 /** Looks up the rows of a position beside those of its pair and its pattern, and tells how many they are. */
 export function findOthers({ table, symbols, notes, others, hasDots }: Segment, i: number): number {
-  const { places, firstLong } = table;
   const at = i + LEAD;
   const note = notes[at] ?? 0;
   let count = 0;
@@ -104,18 +115,19 @@ export function findOthers({ table, symbols, notes, others, hasDots }: Segment, 
     const given = (next & GIVEN) === 0 ? 0 : 1;
     const third = wordAt(after);
     const before = wordBefore(notes[at - 2] ?? 0, notes[at - 3] ?? 0, notes[at - 4] ?? 0);
-    others[count++] = places[2]?.[givenKey(surname, next, after, given)] ?? 0;
-    others[count++] = places[3]?.[singleKey(surname, next, third)] ?? 0;
-    others[count++] = places[5]?.[edgesKey(surname, wordAt(note), before, given)] ?? 0;
-    others[count++] = places[6]?.[followingKey(surname, wordAt(next), third, wordAt(notes[at + 3] ?? 0))] ?? 0;
+    others[count++] = rowNumber(table, 2, givenKey(surname, next, after, given));
+    others[count++] = rowNumber(table, 3, singleKey(surname, next, third));
+    others[count++] = rowNumber(table, 5, edgesKey(surname, wordAt(note), before, given));
+    others[count++] = rowNumber(table, 6, followingKey(surname, wordAt(next), third, wordAt(notes[at + 3] ?? 0)));
   }
   if ((note & LONGER_OR_NAMED) !== 0) {
     const word = wordAt(note);
-    if ((word & 3) > 1) others[count++] = firstLong + ((word << 4) | ((note >> WORDS) & 15));
+    if ((word & 3) > 1) others[count++] = longWordNumber(table, word, (note >> WORDS) & 15);
     const name = note >>> NAMED;
-    if (name !== 0) others[count++] = places[8]?.[name] ?? 0;
+    if (name !== 0) others[count++] = rowNumber(table, 8, name);
   }
   const dots = hasDots ? dotsAt(symbols, i) : 0;
-  if (dots !== 0) others[count++] = places[7]?.[foreignKey(note, notes[at + 1] ?? 0, notes[at + 2] ?? 0) | dots] ?? 0;
+  if (dots !== 0)
+    others[count++] = rowNumber(table, 7, foreignKey(note, notes[at + 1] ?? 0, notes[at + 2] ?? 0) | dots);
   return count;
 }

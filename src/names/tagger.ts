@@ -1,6 +1,6 @@
 import { EDGE } from './alphabet.ts';
 import { type Chain, chainOf, decode } from './chain.ts';
-import { startsOf } from './gate.ts';
+import { baseOf, startsOf } from './gate.ts';
 import { type Model, WEIGHT_UNIT } from './model.ts';
 import type { NameSpan } from './name-span.ts';
 import { rowTable } from './rows.ts';
@@ -47,15 +47,22 @@ export function tagText(model: Model, text: string, prior: number, lifts?: Reado
   const tagger = latest;
   const names: NameSpan[] = [];
   const bonus = Math.round(prior * UNITS_PER_DECIBAN);
+  tagger.segment.base[0] = baseOf(tagger.least, bonus);
+  const ordered = lifts === undefined ? undefined : [...lifts].sort((a, b) => a[0] - b[0]);
+  let next = 0;
   for (let start = 0, end = 0; start < text.length; start = end) {
     end = segmentEnd(text, start);
-    const here = lifts === undefined ? NO_LIFTS : liftsIn(lifts, start, end);
-    if (lifts !== undefined && here.length === 0) continue;
+    const here: PlacedLift[] = [];
+    for (let lift = ordered?.[next]; lift !== undefined && lift[0] < end; lift = ordered?.[++next])
+      if (lift[1].end <= end) here.push({ ...lift[1], first: lift[0] - start + 1, last: lift[1].end - start });
+    if (ordered !== undefined && here.length === 0) {
+      if (next === ordered.length) break;
+      continue;
+    }
     const count = fill(tagger, text, start, end);
     findWords(tagger.segment, count);
-    const places =
-      lifts === undefined ? startsOf(tagger.segment, tagger.least, count, bonus) : here.map(({ first }) => first);
-    findNames(tagger, count, places, { shift: start - 1, bonus, lifts: here }, names);
+    const places = ordered === undefined ? startsOf(tagger.segment, count) : here.map(({ first }) => first);
+    if (places.length > 0) findNames(tagger, count, places, { shift: start - 1, bonus, lifts: here }, names);
   }
   return names;
 }
@@ -69,8 +76,6 @@ interface Setting {
   readonly bonus: number;
   readonly lifts: readonly PlacedLift[];
 }
-
-const NO_LIFTS: readonly PlacedLift[] = [];
 
 function createTagger(model: Model): Tagger {
   const capacity = SEGMENT + 2;
@@ -91,15 +96,6 @@ function segmentEnd(text: string, start: number): number {
     if (unit === 0x0a || unit === 0x0d || unit === 0x3002 || unit === 0xff01 || unit === 0xff1f) return i + 1;
   }
   return limit;
-}
-
-function liftsIn(lifts: ReadonlyMap<number, Lift>, start: number, end: number): PlacedLift[] {
-  const here: PlacedLift[] = [];
-  for (let i = start; i < end; i++) {
-    const lift = lifts.get(i);
-    if (lift !== undefined && lift.end <= end) here.push({ ...lift, first: i - start + 1, last: lift.end - start });
-  }
-  return here;
 }
 
 /** Writes the symbols of a segment between two edges; returns their number. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { computeKeys, featureSpace, KEY_COUNT, TEMPLATES } from '../../src/names/features.ts';
-import { startsOf } from '../../src/names/gate.ts';
+import { baseOf, startsOf } from '../../src/names/gate.ts';
 import { type Model, rowOf } from '../../src/names/model.ts';
 import { rowTable } from '../../src/names/rows.ts';
 import { sumScores } from '../../src/names/scores.ts';
@@ -41,7 +41,8 @@ test('wherever the tags of a shape come to enough, the gate is open', () => {
       const count = fill(parts.join('').slice(0, CAPACITY - 2));
       findWords(segment, count);
       const least = leastSums(model);
-      const open = new Set(startsOf(segment, least, count, 0));
+      segment.base[0] = baseOf(least, 0);
+      const open = new Set(startsOf(segment, count));
       const scores = defined(model, segment.symbols, count);
       for (let start = 1; start < count - 1; start++) {
         if (!isHan(start) || !isHan(start + 1)) continue;
