@@ -36,7 +36,8 @@ export function recognise(text: string, options: RecogniseOptions = {}): readonl
     hidden[span.start] === 0 && span.score >= leastScore(model, plain, span) && !isNoPerson(plain, span);
   const tagged = tagText(model, plain, prior).map((span) => joinDots(plain, rounded(span)));
   const standsAlone = ({ start, end, score }: NameSpan): boolean =>
-    (end - start !== 2 || score >= SHORT_ALONE) && (score >= WORD_ALONE || !beginsLikeWord(plain.slice(start, end)));
+    (end - start !== 2 || score >= SHORT_ALONE || ADDRESSED.test(plain.slice(end, end + 3))) &&
+    (score >= WORD_ALONE || !beginsLikeWord(plain.slice(start, end)));
   let names = merge(
     fieldNames(plain),
     tagged.filter((span) => standsAlone(span) && isName(span)),
@@ -92,6 +93,8 @@ const ANY = -60;
 const STRADDLING = 18;
 /** Two characters are soon found anywhere (任前, 卫健): where nothing but their sentence speaks for them they score more. */
 const SHORT_ALONE = 4;
+/** What follows nobody but a person. */
+const ADDRESSED = /^(?:同志|同学|先生|女士|老师|医生|大夫|教授|专家|师傅|主任|书记|局长|老人|夫妇|一家|[（(][男女])/u;
 /** The same for what begins like a word: 任前公示, 严守红线. */
 const WORD_ALONE = 15;
 /** Two syllables without a surname are soon found anywhere: 多措并举. */
