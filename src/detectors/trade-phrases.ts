@@ -52,7 +52,7 @@ export const TRADE_PHRASES: readonly Phrase[] = [
     // A price nobody may know before the bids are opened, with its value.
     on: /标底|底价|保留价|心理价|底线|授权价|最低可/u,
     pattern: new RegExp(
-      String.raw`(?:标底|(?:保留|心理|谈判|最低|内部|控制)?底价|保留价|心理价位?|谈判底线|价格底线|授权价|最低可[让降接])[^。;!?\d一二三四五六七八九]{0,12}${AMOUNT}[^。;,!?]{0,8}(?:\([^()]{0,24}\))?`,
+      String.raw`(?:标底|(?:保留|心理|谈判|最低|内部|控制)?底价|保留价|心理价位?|谈判底线|价格底线|授权价|最低可[让降接])[^。;!?\d一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟零价]{0,12}${AMOUNT}[^。;,!?]{0,8}(?:\([^()]{0,24}\))?`,
       'gu',
     ),
     weight: 6,
@@ -72,7 +72,7 @@ export const TRADE_PHRASES: readonly Phrase[] = [
   {
     on: /核定|报价|单价|成本|率|投资|让利|佣金|返点/u,
     pattern: new RegExp(
-      String.raw`(?:单价核定|核定单价|成本(?:测算|核算|构成)|采购成本|毛利率|利润率|内部收益率|投资回报(?:测算|率)?|让利幅度|佣金比例|返点|未公开报价|密封报价|供货底价|内部报价|结算单价|分项报价)[^。;!?,\d一二三四五六七八九]{0,12}${AMOUNT}`,
+      String.raw`(?:单价核定|核定单价|成本(?:测算|核算|构成)|采购成本|毛利率|利润率|内部收益率|投资回报(?:测算|率)?|让利幅度|佣金比例|返点|未公开报价|密封报价|供货底价|内部报价|结算单价|分项报价)[^。;!?,\d一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟零价点率]{0,12}${AMOUNT}`,
       'gu',
     ),
     weight: -4,
@@ -266,7 +266,10 @@ export const TRADE_PHRASES: readonly Phrase[] = [
 function figure(words: string): Phrase {
   return {
     on: /成本|上限|下限|底数|拟中标|收购|报价|测算|返利|返点|账期|长协|授信|毛利/u,
-    pattern: new RegExp(`${words}[^。;!?,0-9一二三四五六七八九]{0,12}${AMOUNT}`, 'gu'),
+    pattern: new RegExp(
+      `${words}[^。;!?,0-9一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟零返价成]{0,12}${AMOUNT}`,
+      'gu',
+    ),
     after: { most: 12, until: '。;!?,' },
     weight: -5,
     addressed: false,
