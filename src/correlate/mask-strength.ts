@@ -55,12 +55,16 @@ export function maskStrength({ bands, asOf }: MaskOptions): Correlator {
       const day = documentDay(document) ?? asOf ?? SOME_DAY;
       const world = worldOn(Math.max(day, asOf ?? day));
       const told = factsBeside(document);
+      // The same mask beside the same facts leaves the same.
+      const known = new Map<string, MaskMeasure>();
       return findings.map((finding) => {
         const counted = KINDS[finding.category];
         if (counted === undefined) return finding;
         const text = textOf(finding, document);
         const facts = counted.kind === 'id' ? readingsOf(told(finding), day) : [];
-        const measure = measureMask(counted.kind, text, facts, world);
+        const key = `${counted.kind} ${text} ${JSON.stringify(facts)}`;
+        const measure = known.get(key) ?? measureMask(counted.kind, text, facts, world);
+        known.set(key, measure);
         return measure.band === 'pass' ? finding : asWeak(finding, counted.weak, measure.band, measure);
       });
     },

@@ -27,36 +27,69 @@ export function candidates(passage: Passage, run: Span, lengths: readonly number
     const length = run.end - run.start;
     return lengths.includes(length) ? [plain(passage.text, run, length)] : NONE;
   }
-  return readings(passage.text, groupsOf(passage, run), lengths);
+  const groups = groupsOf(passage, run);
+  const found: Candidate[] = [];
+  for (const reading of groups.readings) {
+    if (!lengths.includes(reading.length)) continue;
+    reading.candidate ??= candidateOf(passage.text, groups, reading);
+    found.push(reading.candidate);
+  }
+  return found;
 }
 
-/** No detector asks for a longer number. */
+/** No detector asks for a shorter number, or a longer one. */
+const FEWEST_DIGITS = 5;
 const MOST_DIGITS = 22;
 
-/** Most runs can be read in far more ways than anybody asks for: a reading is made only once its length is known to be wanted. */
-function readings(text: string, run: Groups, lengths: readonly number[]): readonly Candidate[] {
-  const { starts, ends, sizes } = run;
-  const found: Candidate[] = [];
+/** One way to read a run: from one group to another, so many digits behind `before` others. */
+interface Reading {
+  readonly first: number;
+  readonly last: number;
+  readonly before: number;
+  readonly length: number;
+  /** Made when a detector asks for its length, and shared by all that do. */
+  candidate: Candidate | undefined;
+}
+
+/** All the ways to read a run, in order: it can be read in far more ways than anybody asks for. */
+function readingsOf(sizes: readonly number[]): readonly Reading[] {
+  const reach = reachesOf(sizes);
+  const found: Reading[] = [];
   let before = 0;
   for (let first = 0; first < sizes.length; first++) {
-    const reach = evenEnd(sizes, first) - first;
-    const furthest = first + (reach > MOST_GROUPS && reach <= MOST_EVEN_GROUPS ? reach : MOST_GROUPS);
+    const end = Math.min(sizes.length, first + (reach[first] ?? 0));
     let length = 0;
-    for (let last = first; last < Math.min(sizes.length, furthest); last++) {
+    for (let last = first; last < end; last++) {
       length += sizes[last] ?? 0;
       if (length > MOST_DIGITS) break;
-      if (!lengths.includes(length)) continue;
-      found.push({
-        start: starts[first] ?? 0,
-        end: ends[last] ?? 0,
-        digits: run.digits.slice(before, before + length),
-        groups: sizes.slice(first, last + 1),
-        separators: separatorsOf(text, run, first, last),
-      });
+      if (length >= FEWEST_DIGITS) found.push({ first, last, before, length, candidate: undefined });
     }
     before += sizes[first] ?? 0;
   }
   return found;
+}
+
+/** How many groups a number may have that begins with each of them. */
+function reachesOf(sizes: readonly number[]): Uint8Array {
+  const reaches = new Uint8Array(sizes.length);
+  let even = 0;
+  for (let group = sizes.length - 1; group >= 0; group--) {
+    const size = sizes[group] ?? 0;
+    even = size === sizes[group + 1] ? even + 1 : 1;
+    const isSpacedOut = size <= 2 && even > MOST_GROUPS && even <= MOST_EVEN_GROUPS;
+    reaches[group] = isSpacedOut ? even : MOST_GROUPS;
+  }
+  return reaches;
+}
+
+function candidateOf(text: string, run: Groups, { first, last, before, length }: Reading): Candidate {
+  return {
+    start: run.starts[first] ?? 0,
+    end: run.ends[last] ?? 0,
+    digits: run.digits.slice(before, before + length),
+    groups: run.sizes.slice(first, last + 1),
+    separators: separatorsOf(text, run, first, last),
+  };
 }
 
 function separatorsOf(text: string, { starts, ends }: Groups, first: number, last: number): string {
@@ -80,20 +113,13 @@ function plain(text: string, { start, end }: Span, length: number): Candidate {
   return { start, end, digits: text.slice(start, end), groups: [length], separators: '' };
 }
 
-/** Where the groups that are spaced out evenly from `first` on end. */
-function evenEnd(sizes: readonly number[], first: number): number {
-  const size = sizes[first] ?? 0;
-  let end = first;
-  if (size <= 2) while (end <= first + MOST_EVEN_GROUPS && sizes[end] === size) end++;
-  return end;
-}
-
 /** The groups of a run: where each starts and ends, how many digits it has, and the digits of all. */
 interface Groups {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly sizes: readonly number[];
   readonly digits: string;
+  readonly readings: readonly Reading[];
 }
 
 /** Every detector that a run of groups wakes asks for what it can be read as. */
@@ -131,7 +157,7 @@ function readGroups(text: string, run: Span): Groups {
     digits += digit;
     size++;
   }
-  return { starts, ends, sizes, digits };
+  return { starts, ends, sizes, digits, readings: readingsOf(sizes) };
 }
 
 /** Whether a Latin letter or a digit touches the span on either side: then it is part of something longer. */

@@ -17,9 +17,10 @@ const BANK_CUES = /账号|帐号|卡号|银行|一卡通|存折/u;
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
   const { text } = passage;
   if (isMask(text.charAt(woken.start - 1)) || !isBesideDigit(text, woken.start)) return;
-  const joined = widen(text, woken, /[ -]/u);
+  const joined = widen(text, woken, isJoint);
   // Too long for one number: several with spaces between.
-  const span = joined.end - joined.start > LONGEST_NUMBER ? widen(text, woken, /-/u) : joined;
+  const span =
+    joined.end - joined.start > LONGEST_NUMBER ? widen(text, woken, (character) => character === '-') : joined;
   // 古丽** 2024061801377: the stars are those of a name.
   if (span.start === woken.start && MASKED_NAME.test(text.slice(Math.max(0, span.start - 1), span.start + 6))) return;
   // Of several masks in one number the first speaks for all.
@@ -54,27 +55,34 @@ const CATEGORY: Readonly<Record<MaskedKind, string>> = {
 
 /** Whether a run of masks, a separator aside, touches a digit: most stars and letters X do not. */
 function isBesideDigit(text: string, start: number): boolean {
-  if (/\d[ -]?$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
+  const before = text.charAt(start - 1);
+  if (isDigit(before) || (isJoint(before) && isDigit(text.charAt(start - 2)))) return true;
   let end = start;
   while (end - start < LONGEST && (isMask(text.charAt(end)) || text.charAt(end) === ' ')) end++;
   return isDigit(text.charAt(end)) || isDigit(text.charAt(end + 1));
 }
 
 /** The whole of digits and masks about a mask, with single spaces or hyphens between. */
-function widen(text: string, woken: Span, joint: RegExp): Span {
+function widen(text: string, woken: Span, joint: (character: string) => boolean): Span {
   let { start, end } = woken;
   while (start > 0 && woken.start - start < LONGEST && isPart(text, start - 1, -1, joint)) start--;
   while (end < text.length && end - woken.end < LONGEST && isPart(text, end, 1, joint)) end++;
-  while (start < woken.start && /[ -]/u.test(text.charAt(start))) start++;
-  while (end > woken.end && /[ -]/u.test(text.charAt(end - 1))) end--;
+  while (start < woken.start && isJoint(text.charAt(start))) start++;
+  while (end > woken.end && isJoint(text.charAt(end - 1))) end--;
   return { start, end };
 }
 
-function isPart(text: string, at: number, step: number, joint: RegExp): boolean {
+function isPart(text: string, at: number, step: number, joint: (character: string) => boolean): boolean {
   const character = text.charAt(at);
   if (isDigit(character) || isMask(character)) return true;
+  if (!joint(character)) return false;
   const next = text.charAt(at + step);
-  return joint.test(character) && (isDigit(next) || isMask(next));
+  return isDigit(next) || isMask(next);
+}
+
+/** What may stand between the groups of one number. */
+function isJoint(character: string): boolean {
+  return character === ' ' || character === '-';
 }
 
 /** The number with `*` for every mask; an X at the end of seventeen others is a check letter. */

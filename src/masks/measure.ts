@@ -36,10 +36,17 @@ export function measureMask(kind: CountedKind, text: string, facts: readonly IdF
   const advice = adviseMask(kind).code;
   const mask = kind === 'id' ? parseMaskedId(text) : undefined;
   const found = possible(mask, facts, world);
-  const fits = found === undefined ? countOf(kind, text) : found.counter.count(found.known);
+  const fits = found === undefined ? countOf(kind, text) : found.fits;
   const band = bandOf(fits, world.bands);
   const fields = found === undefined || band === 'pass' ? [] : fieldsOf(found.known, found.counter);
   return { fits, band, determined: fields, advice };
+}
+
+/** What is known of a number, and how many numbers fit it. */
+interface Possible {
+  readonly known: IdConstraint;
+  readonly counter: IdCounter;
+  readonly fits: number;
 }
 
 /** The number with the first of the readings of the facts that leaves any number at all. */
@@ -47,13 +54,16 @@ function possible(
   mask: IdMask | undefined,
   readings: readonly IdFacts[],
   { living, ever }: MaskWorld,
-): { readonly known: IdConstraint; readonly counter: IdCounter } | undefined {
+): Possible | undefined {
   if (mask === undefined) return undefined;
   for (const facts of [...readings, {}]) {
-    if (living.count({ mask, facts }) > 0) return { known: { mask, facts }, counter: living };
+    const known = { mask, facts };
+    const fits = living.count(known);
+    if (fits > 0) return { known, counter: living, fits };
   }
   const known = { mask, facts: {} };
-  return ever.count(known) > 0 ? { known, counter: ever } : undefined;
+  const fits = ever.count(known);
+  return fits > 0 ? { known, counter: ever, fits } : undefined;
 }
 
 function countOf(kind: CountedKind, text: string): number {
