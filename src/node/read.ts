@@ -3,6 +3,7 @@ import { PLAIN_READERS } from '../readers/plain.ts';
 import { type Reading, readSource } from '../readers/read-source.ts';
 import { DEFAULT_LIMITS, type Limits, type Source } from '../readers/reader.ts';
 import type { Containment } from './contain.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
 import type { OcrOptions } from './ocr/options.ts';
 import { findOcr } from './ocr/peers.ts';
 import type { ChildOptions } from './reading-child.ts';
@@ -27,7 +28,7 @@ export function readInNode({
   let containment: Promise<Containment> | undefined;
   return async (source, signal) => {
     if (PLAIN_READERS.some((reader) => reader.accepts(source)))
-      return readSource(source, PLAIN_READERS, { limits, signal });
+      return readSource(source, PLAIN_READERS, { limits, signal, decodeUtf8 });
     containment ??= contained({ limits, ocr });
     return (await containment).read(source, signal);
   };

@@ -28,10 +28,9 @@ export function createInference(profiles: readonly Profile[]): InferGenre {
   return (document) => {
     const outline = outlineOf(document);
     let best: (Genre & { readonly rank: number }) | undefined;
-    for (const [index, evidence] of weigh(outline).entries()) {
-      const profile = profiles[index];
+    for (const { profile, evidence } of weigh(outline)) {
       const confidence = confidenceOf(evidence);
-      if (profile === undefined || confidence < (profile.release === 'decide' ? SURE : 0.5)) continue;
+      if (confidence < (profile.release === 'decide' ? SURE : 0.5)) continue;
       const caution = profile.release === 'decide' ? CAUTION : 0;
       const rank = evidence.reduce((sum, { weight }) => sum + weight, caution);
       if (rank > (best?.rank ?? 0)) best = { profile, evidence, confidence, rank };
@@ -42,25 +41,39 @@ export function createInference(profiles: readonly Profile[]): InferGenre {
   };
 }
 
+/** A sign of a profile, which is given by its index. */
+interface OwnSign {
+  readonly sign: Sign;
+  readonly profile: number;
+}
+
 /** A word that a sign looks for. */
 interface Sought {
   readonly word: string;
-  readonly sign: Sign;
+  readonly own: OwnSign;
 }
 
+/** A profile that is no less likely than not, and why. */
+type Weighed = Pick<Genre, 'profile' | 'evidence'>;
+
+/** Even odds, give or take the rounding of a sum: most profiles are far below, and need no list of reasons. */
+const LEAST = -0.001;
+
 /** Weighs all profiles at once: each text is walked once, and words are looked up by their first two characters. */
-function createWeighing(profiles: readonly Profile[]): (outline: Outline) => readonly (readonly Evidence[])[] {
-  const words = {
-    title: wordsIn(profiles, 'title'),
-    heading: wordsIn(profiles, 'heading'),
-    text: wordsIn(profiles, 'text'),
-  };
+function createWeighing(profiles: readonly Profile[]): (outline: Outline) => readonly Weighed[] {
+  const signsOf = profiles.map(({ signs }, profile) => signs.map((sign): OwnSign => ({ sign, profile })));
+  const all = signsOf.flat();
+  const words = { title: wordsIn(all, 'title'), heading: wordsIn(all, 'heading'), text: wordsIn(all, 'text') };
   return (outline) => {
-    const found = new Set<Sign>();
-    for (const place of ['title', 'heading', 'text'] as const) addSigns(found, outline[place], words[place]);
-    return profiles.map(({ signs }) => {
-      const held = signs.filter((sign) => ('shape' in sign ? outline.shapes.has(sign.shape) : found.has(sign)));
-      return [PRIOR, ...held.map(evidenceOf)];
+    const held = new Set<OwnSign>();
+    for (const place of ['title', 'heading', 'text'] as const) addSigns(held, outline[place], words[place]);
+    for (const own of all) if ('shape' in own.sign && outline.shapes.has(own.sign.shape)) held.add(own);
+    const sums = new Float64Array(profiles.length).fill(PRIOR.weight);
+    for (const { sign, profile } of held) sums[profile] = (sums[profile] ?? 0) + sign.weight;
+    return profiles.flatMap((profile, index) => {
+      if ((sums[index] ?? 0) < LEAST) return [];
+      const reasons = (signsOf[index] ?? []).filter((own) => held.has(own));
+      return [{ profile, evidence: [PRIOR, ...reasons.map(({ sign }) => evidenceOf(sign))] }];
     });
   };
 }
@@ -74,10 +87,11 @@ interface Index {
 
 const PAIR_BITS = 1 << 16;
 
-function wordsIn(profiles: readonly Profile[], place: 'title' | 'heading' | 'text'): Index {
+function wordsIn(signs: readonly OwnSign[], place: 'title' | 'heading' | 'text'): Index {
   const pairs = new Uint32Array(PAIR_BITS >> 5);
   const words = new Map<number, Sought[]>();
-  for (const sign of profiles.flatMap(({ signs }) => signs)) {
+  for (const own of signs) {
+    const { sign } = own;
     if (!('in' in sign) || sign.in !== place) continue;
     for (const word of sign.words) {
       const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
@@ -85,22 +99,22 @@ function wordsIn(profiles: readonly Profile[], place: 'title' | 'heading' | 'tex
       pairs[bit >> 5] = (pairs[bit >> 5] ?? 0) | (1 << (bit & 31));
       const key = keyOf(first, second);
       const known = words.get(key);
-      if (known === undefined) words.set(key, [{ word, sign }]);
-      else known.push({ word, sign });
+      if (known === undefined) words.set(key, [{ word, own }]);
+      else known.push({ word, own });
     }
   }
   return { pairs, words };
 }
 
 /** Adds the signs whose words the text has. */
-function addSigns(found: Set<Sign>, text: string, { pairs, words }: Index): void {
+function addSigns(found: Set<OwnSign>, text: string, { pairs, words }: Index): void {
   let first = text.charCodeAt(0);
   for (let i = 1; i < text.length; i++) {
     const second = text.charCodeAt(i);
     const bit = bitOf(first, second);
     if (((pairs[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0) {
-      for (const { word, sign } of words.get(keyOf(first, second)) ?? [])
-        if (text.startsWith(word, i - 1)) found.add(sign);
+      for (const { word, own } of words.get(keyOf(first, second)) ?? [])
+        if (text.startsWith(word, i - 1)) found.add(own);
     }
     first = second;
   }

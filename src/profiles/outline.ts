@@ -88,14 +88,23 @@ const SPACING = / {1,4}(?<=\p{Script=Han} {1,4})(?=\p{Script=Han})/gu;
 /** So many lines make a list. */
 const FEWEST_ITEMS = 3;
 
-const LINES: readonly { readonly shape: Shape; readonly pattern: RegExp; readonly times: number }[] = [
+/** A shape, and how many lines of which kind make it. No line has it without one of the words in `needs`. */
+interface LineShape {
+  readonly shape: Shape;
+  readonly needs?: readonly string[] | undefined;
+  readonly pattern: RegExp;
+  readonly times: number;
+}
+
+const LINES: readonly LineShape[] = [
   {
     shape: 'issue',
+    needs: ['期'],
     pattern: /^\(?(?:\d{4}年)?第?[\d一二三四五六七八九十]{1,4}期\)?$|^[^。]{2,30}\(第?\d{1,4}期\)$/u,
     times: 1,
   },
-  { shape: 'document-number', pattern: /[〔[]\d{4}[〕\]](?:第)?\d{1,5}号/u, times: 1 },
-  { shape: 'case-number', pattern: /\(\d{4}\)[^。,;]{1,14}\d{1,6}号/u, times: 1 },
+  { shape: 'document-number', needs: ['号'], pattern: /[〔[]\d{4}[〕\]](?:第)?\d{1,5}号/u, times: 1 },
+  { shape: 'case-number', needs: ['号'], pattern: /\(\d{4}\)[^。,;]{1,14}\d{1,6}号/u, times: 1 },
   {
     shape: 'parties',
     pattern:
@@ -103,7 +112,12 @@ const LINES: readonly { readonly shape: Shape; readonly pattern: RegExp; readonl
     times: 1,
   },
   { shape: 'salutation', pattern: /^(?:尊敬的|亲爱的|敬爱的|各位)[^。,;]{1,24}:$/u, times: 1 },
-  { shape: 'display-period', pattern: /公示(?:期|时间|期限)|(?:公示|公布)如下|予以公示/u, times: 1 },
+  {
+    shape: 'display-period',
+    needs: ['公示', '公布'],
+    pattern: /公示(?:期|时间|期限)|(?:公示|公布)如下|予以公示/u,
+    times: 1,
+  },
   {
     shape: 'lifetime',
     pattern: /\((?:约|生于)?1\d{3}年?(?:\d{1,2}月)?\x20?[—–―~-]{1,2}\x20?(?:[12]\d{3}|\?)/u,
@@ -121,7 +135,9 @@ const LINES: readonly { readonly shape: Shape; readonly pattern: RegExp; readonl
 
 function shapesOf(lines: readonly string[], headings: readonly string[]): ReadonlySet<Shape> {
   const shapes = new Set<Shape>();
-  for (const { shape, pattern, times } of LINES) {
+  const all = lines.join(JOINT);
+  for (const { shape, needs, pattern, times } of LINES) {
+    if (needs !== undefined && !needs.some((word) => all.includes(word))) continue;
     let found = 0;
     for (const line of lines) if (pattern.test(line)) found++;
     if (found >= times) shapes.add(shape);

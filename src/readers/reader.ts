@@ -1,5 +1,6 @@
 import type { Block, Gap } from '../model/document.ts';
 import type { Recognise } from './recognition.ts';
+import type { DecodeUtf8 } from './text-decoding.ts';
 
 /** A file in memory. Readers never touch the disk. */
 export interface Source {
@@ -46,6 +47,8 @@ export interface ReadOptions {
   readonly readEmbedded?: ((source: Source) => AsyncIterable<Block | Gap>) | undefined;
   /** Reads the writing in pictures. Without it, or where it is not sure, a picture is a gap. */
   readonly recognise?: Recognise | undefined;
+  /** Decodes UTF-8, where the surroundings do it faster than a `TextDecoder`. */
+  readonly decodeUtf8?: DecodeUtf8 | undefined;
 }
 
 /** Turns one format into blocks. */

@@ -25,7 +25,7 @@ export const csv: Reader = {
 
 async function* read(source: Source, options: ReadOptions): AsyncGenerator<Block | Gap> {
   options.signal?.throwIfAborted();
-  const decoded = decodeText(source.bytes);
+  const decoded = decodeText(source.bytes, options.decodeUtf8);
   if ('problem' in decoded) {
     yield { code: 'unreadable', note: decoded.problem };
     return;

@@ -22,7 +22,7 @@ export const htmlReader: Reader = {
 
 async function* readHtml(source: Source, options: ReadOptions): AsyncIterable<Block | Gap> {
   options.signal?.throwIfAborted();
-  const decoded = decodeText(source.bytes);
+  const decoded = decodeText(source.bytes, options.decodeUtf8);
   if ('problem' in decoded) {
     yield { code: 'unreadable', note: decoded.problem };
     return;

@@ -12,7 +12,7 @@ import type { Slice } from './lines.ts';
 /** The blocks and gaps of a Markdown file; see `markdownReader`. */
 export async function* readMarkdown(source: Source, options: ReadOptions): AsyncIterable<Block | Gap> {
   options.signal?.throwIfAborted();
-  const decoded = decodeText(source.bytes);
+  const decoded = decodeText(source.bytes, options.decodeUtf8);
   if ('problem' in decoded) {
     yield { code: 'unreadable', note: decoded.problem };
     return;

@@ -17,7 +17,7 @@ export const textReader: Reader = {
 
 async function* readPlain(source: Source, options: ReadOptions): AsyncIterable<Block | Gap> {
   options.signal?.throwIfAborted();
-  const decoded = decodeText(source.bytes);
+  const decoded = decodeText(source.bytes, options.decodeUtf8);
   if ('problem' in decoded) {
     yield { code: 'unreadable', note: decoded.problem };
     return;
