@@ -105,7 +105,11 @@ export function createInspect(parts: InspectorParts): Inspect {
       const detector = plan.detectors[index];
       if (detector === undefined) continue;
       try {
-        for (const match of detector.detect(passage, woken)) {
+        const found = detector.detect(passage, woken);
+        // Most detectors give a list, and mostly an empty one, which is told by its length alone.
+        const matches = Array.isArray(found) ? (found as readonly Match[]) : [...found];
+        for (let at = 0; at < matches.length; at++) {
+          const match = matches[at] as Match;
           const confidence = confidenceOf(match.evidence);
           if (confidence >= WORTH_MENTIONING) claims.push(claimOf(detector, confidence, match));
         }

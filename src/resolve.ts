@@ -44,12 +44,17 @@ function clustersOf<Some extends Claim>(claims: readonly Some[]): readonly (read
 
 function standingOf<Some extends Claim>(cluster: readonly Some[]): readonly Some[] {
   if (cluster.length === 1) return cluster;
-  const ranked = cluster.map((claim) => ({ claim, weight: weightOf(claim.match.evidence) })).sort(byLikelihood);
+  const ranked = cluster.map((claim) => ({ claim, weight: weightOf(claim.match.evidence) }));
+  const [one, other] = ranked;
+  // Mostly there are two readings of one number.
+  if (one !== undefined && other !== undefined && ranked.length === 2 && rowOf(one.claim) === rowOf(other.claim))
+    return [byLikelihood(one, other) <= 0 ? one.claim : other.claim];
+  ranked.sort(byLikelihood);
   // Claims that exclude each other share a row; those that stand in it do not overlap.
   const rows = new Map<string, Some[]>();
   const standing: Some[] = [];
   for (const { claim } of ranked) {
-    const key = claim.competes ? '' : claim.detector;
+    const key = rowOf(claim);
     const row = rows.get(key);
     if (row === undefined) rows.set(key, [claim]);
     else {
@@ -61,6 +66,11 @@ function standingOf<Some extends Claim>(cluster: readonly Some[]): readonly Some
     standing.push(claim);
   }
   return standing;
+}
+
+/** Claims of the same row exclude each other: those of one detector, and of all that compete. */
+function rowOf({ competes, detector }: Claim): string {
+  return competes ? '' : detector;
 }
 
 interface Ranked {

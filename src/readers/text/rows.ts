@@ -3,8 +3,8 @@ import { labelRows } from '../row-labels.ts';
 import { alignCells, type CellText, columnsOf } from './aligned.ts';
 import type { Line } from './lines.ts';
 
-/** How a line is divided into cells, most certain first. */
-const DELIMITERS = [/\t/gu, /[|｜]/gu, / {2,}|\u3000{2,}/gu] as const;
+/** How a line is divided into cells, most certain first; what divides is kept, to count it. */
+const DELIMITERS = [/(\t)/u, /([|｜])/u, /( {2,}|\u3000{2,})/u] as const;
 /** So many lines running with the same division are a table. */
 const FEWEST_ROWS = 2;
 /** Runs of spaces also align signatures and headings; only a longer table of more columns counts. */
@@ -72,20 +72,16 @@ function isDivisible(line: string): boolean {
 function cellsOf(line: string, delimiter: RegExp): readonly CellText[] {
   const cells: CellText[] = [];
   let start = 0;
-  for (const match of line.matchAll(delimiter)) {
-    cells.push(trimmed(line, start, match.index));
-    start = match.index + match[0].length;
+  const parts = line.split(delimiter);
+  for (let part = 0; part < parts.length; part += 2) {
+    const text = parts[part] ?? '';
+    cells.push({ text: text.trim(), start: start + (text.length - text.trimStart().length) });
+    start += text.length + (parts[part + 1]?.length ?? 0);
   }
-  cells.push(trimmed(line, start, line.length));
   // A Markdown-like row starts and ends with a bar.
   if (cells.length > 2 && cells[0]?.text === '') cells.shift();
   if (cells.length > 2 && cells.at(-1)?.text === '') cells.pop();
   return cells;
-}
-
-function trimmed(line: string, start: number, end: number): CellText {
-  const text = line.slice(start, end);
-  return { text: text.trim(), start: start + (text.length - text.trimStart().length) };
 }
 
 function addTable(
