@@ -71,6 +71,7 @@ const SIGNATURES: readonly Signature[] = [
   ['application/x-xz', '\xfd7zXZ\0'],
   ['application/x-tar', 'ustar', 257],
   ['application/rtf', '{\\rtf'],
+  ['application/postscript', '%!PS'],
 ];
 
 /** Signatures that a text in GB18030 may begin with; data has a NUL byte nearby. */
@@ -126,7 +127,9 @@ const HTML_START = /^(?:<!--[^>]{0,200}>\s*)?<(?:!doctype html|html|head|body|ta
 /** Word and Excel of 2003, and packages flattened into one file. */
 const OFFICE_MARKUP =
   /^(?:<\?mso-application |<pkg:package|<w:worddocument|<workbook xmlns="urn:schemas-microsoft-com)/u;
-const MAIL_HEADER = /^(?:mime-version|received|return-path|from|message-id): [^\n]*\n(?:[\s\S]*\n)?content-type: /u;
+/** Whatever field comes first; those of transport alone tell as well, since theirs may fill a kilobyte. */
+const MAIL_HEADER =
+  /^(?:(?:mime-version|received|return-path|delivered-to): |[\w-]{1,40}: [^\n]*\n(?:[\s\S]*\n)?(?:mime-version|content-t(?:ype|ransfer-encoding)): )/u;
 
 function sniffText(head: Uint8Array, extension: string): string {
   const byName = TEXT_EXTENSIONS.get(extension);
@@ -139,6 +142,8 @@ function sniffText(head: Uint8Array, extension: string): string {
     .trimStart()
     .toLowerCase();
   // The pages of a mail or a web archive are packed so that they cannot be read as they stand.
+  // Word takes it with a mark or blanks before it, and its Chinese is in escapes.
+  if (text.startsWith('{\\rtf')) return 'application/rtf';
   if (MAIL_HEADER.test(text)) return 'message/rfc822';
   const markup = text.replace(/^<\?xml[^>]*>\s*/u, '');
   if (HTML_START.test(markup)) return 'text/html';

@@ -48,6 +48,12 @@ test.each<[what: string, box: string, isGap: boolean]>([
   expect(codesAndPages(gaps)).toEqual(expected ? [['image-only', 2]] : []);
 });
 
+test.each(['Sound', '3D', 'RichMedia'])('an annotation that is no text (%s) is a gap', async (kind) => {
+  const entries = `/Annots [<< /Type /Annot /Subtype /${kind} /Rect [0 0 99 99] >>]`;
+  const { gaps } = await readPdf(buildPdf({ pages: [{ content: TEXT, entries }] }));
+  expect(codesAndPages(gaps)).toEqual([['embedded-object', 1]]);
+});
+
 test('a page whose letters are drawn as outlines is a gap', async () => {
   const letter = (x: number): string =>
     `${x} 700 m ${Array.from({ length: 12 }, (_, at) => `${x} 700 ${x + 5} ${700 + at} ${x + 9} 706 c`).join(' ')} f`;

@@ -94,6 +94,20 @@ describe('telling formats by content', () => {
     expect(sniffed(bytesOf(word2003), 'a.xml')).toBe('application/vnd.ms-office.xml');
   });
 
+  it.each([
+    [
+      'a letter whose subject comes first',
+      'Subject: a\nMIME-Version: 1.0\nContent-Type: text/plain\n',
+      'message/rfc822',
+    ],
+    ['a letter with nothing but its way', 'Received: from a by b\nSubject: c\n', 'message/rfc822'],
+    ['RTF behind a mark', '\ufeff{\\rtf1 \\u23494?}', 'application/rtf'],
+    ['PostScript', '%!PS-Adobe-3.0\n<5bc6> show', 'application/postscript'],
+    ['a text that has a colon in its first line', '标题: 通知\n正文: 如下\n', 'text/plain'],
+  ])('knows %s, whose text is not what it shows', (_, text, mediaType) => {
+    expect(sniffed(bytesOf(text), 'a.txt')).toBe(mediaType);
+  });
+
   it('leaves unknown data unknown', () => {
     expect(sniffed(latin('\x01\0\x02\0'), 'a.bin')).toBe('application/octet-stream');
   });

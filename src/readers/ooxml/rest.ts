@@ -35,6 +35,7 @@ async function* readPart(part: NamedPart, role: Role, options: ReadOptions): Asy
   else if (role === 'drawing' || role === 'settings' || role === 'data') yield* readLoose(part, RULES[role], options);
   else if (role === 'image') yield* readImage(part, options);
   else if (role === 'media') yield { code: 'embedded-object', place, note: '文件内有音频或视频，未检查。' };
+  else if (role === 'ink') yield { code: 'image-only', place, note: '文件内有手写笔迹，未检查。' };
   else if (role === 'macro') yield { code: 'embedded-object', place, note: '文件内有宏或控件程序，未检查。' };
   else if (role === 'printer') yield* readPrinter(part);
   else if (role === 'file') yield* readEmbeddedFile(part, options);

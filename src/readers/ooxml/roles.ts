@@ -13,6 +13,8 @@ export type Role =
   | 'data'
   | 'image'
   | 'media'
+  /** Handwriting, as strokes. */
+  | 'ink'
   | 'macro'
   | 'printer'
   /** A file inside the file. */
@@ -52,6 +54,7 @@ const TYPES: readonly (readonly [Role, RegExp])[] = [
   ['data', /threadedcomments\+xml$|revisionlog\+xml$|revisionheaders\+xml$|usernames\+xml$|slicer\w{0,28}\+xml$/u],
   ['image', /^image\//u],
   ['media', /^(?:audio|video)\//u],
+  ['ink', /inkml\+xml$/u],
   [
     'file',
     /oleobject$|officedocument\.(?:wordprocessingml|spreadsheetml|presentationml)\.\w+$|^application\/(?:pdf|msword)/u,
@@ -61,6 +64,7 @@ const TYPES: readonly (readonly [Role, RegExp])[] = [
 const NAMES: readonly (readonly [Role, RegExp])[] = [
   ['properties', /^docprops\/(?:core|app|custom)\.xml$/u],
   ['image', /\.(?:png|jpe?g|jfif|gif|bmp|tiff?|emf|wmf|emz|wmz|webp|wdp|heic|ico|pcx|pict|eps)$/u],
+  ['ink', /^word\/ink\//u],
   ['media', /\.(?:mp[34]|wav|wma|wmv|avi|mov|m4[av])$/u],
   ['machine', /\.(?:odttf|ttf|otf|fntdata)$/u],
   ['data', /^xl\/xmlmaps\.xml$|^docmetadata\//u],

@@ -9,6 +9,7 @@ export type PdfGap =
   | 'picturePage'
   | 'picture'
   | 'outlines'
+  | 'media'
   | 'fonts'
   | 'empty'
   | 'pages'
@@ -27,6 +28,7 @@ const NOTES: Readonly<Record<PdfGap, readonly [code: Gap['code'], note: string]>
   picturePage: ['image-only', '这一页只有图片，没有可读取的文字（可能是扫描件），请人工查看或先做文字识别。'],
   picture: ['image-only', '这一页有较大的图片，图片里的内容未能读取，请人工查看。'],
   outlines: ['image-only', '这一页的内容是用线条画成的，没有可读取的文字，请人工查看。'],
+  media: ['embedded-object', '这一页有音频、视频或三维模型，其中的内容未能读取，请人工查看。'],
   fonts: ['unreadable', '这一页有文字使用了无法识别的字体或编码，未能全部读出，请人工查看。'],
   empty: ['unreadable', '这份PDF里没有读出任何文字，请人工查看。'],
   pages: ['over-limit', '页数超过上限，后面的页没有读取，请拆分后再审查。'],

@@ -64,6 +64,7 @@ export async function readPage(document: PDFDocumentProxy, number: number, optio
   if (content.unread > 0 || hasUnmappedText(content.glyphs)) gaps.push('fonts');
   const beside = await besidePage(page, sighted, options);
   if (beside.failed) gaps.push('brokenPart');
+  if (beside.media) gaps.push('media');
   page.cleanup();
   return {
     number,
@@ -96,7 +97,7 @@ async function besidePage(
   page: PDFPageProxy,
   sighted: Sighted,
   { tagged }: PageOptions,
-): Promise<Pick<PageReading, 'remarks' | 'attachments'> & { readonly failed: boolean }> {
+): Promise<Pick<PageReading, 'remarks' | 'attachments'> & { readonly failed: boolean; readonly media: boolean }> {
   try {
     const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'any' });
     const scripts = scriptsIn(await page.getJSActions());
@@ -104,12 +105,16 @@ async function besidePage(
     return {
       remarks: [...remarksOf(annotations, sighted.annotations), ...scripts, ...texts],
       attachments: annotations.flatMap(attachmentIn),
+      media: annotations.some((annotation) => MEDIA.has(stringAt(annotation, 'subtype'))),
       failed: false,
     };
   } catch {
-    return { remarks: [], attachments: [], failed: true };
+    return { remarks: [], attachments: [], media: false, failed: true };
   }
 }
+
+/** Annotations that play or show what is no text (ISO 32000-1, table 169). */
+const MEDIA: ReadonlySet<string> = new Set(['Sound', 'Movie', 'Screen', 'RichMedia', '3D']);
 
 /** The alternative and actual texts of a structure tree (ISO 32000-1, 14.9). */
 function insteadOfPictures(tree: unknown): readonly Remark[] {
