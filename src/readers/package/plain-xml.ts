@@ -87,7 +87,7 @@ const DECLARATION =
   /^<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]{0,40}")?(?: standalone="(?:yes|no)")?\s{0,8}\?>/u;
 /** What no XML text may hold (XML 1.0, 2.2). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
 const BLANK = /^[\t\n\r ]*$/u;
 
 const LESS = 0x3c;
