@@ -14,7 +14,7 @@ export const SHAPES: readonly (readonly number[])[] = [
 ];
 export const LONGEST_SHAPE = 4;
 /** What the beginning of a longer name must reach, in units of the weights: measured, see docs/names-speed.md. */
-const LEAST_PREFIX = 24;
+const LEAST_PREFIX = 20;
 
 /** What the scores of the tags of each shape must add up to, whatever stands before and behind, to be likelier than no name. */
 export function leastSums({ transitions }: Model): readonly number[] {
