@@ -13,6 +13,8 @@ const WHERE = /(?:[在赴抵]|首都|迁都|飞往|前往|访问|位于|来自|�
 const THERE = /^(?:[，。、；：）,;:)\s]|举行|召开|去世|逝世|战胜|会见|发生|等|设立|开幕|结束)/u;
 /** Set phrases of official language, which name a doctrine and no person: 习近平新时代…思想, 习近平总书记重要讲话. */
 const DOCTRINE = /^(?:新时代中国|总书记(?:关于|重要讲话)|(?:法治|经济|生态文明|强军|外交|文化)思想)/u;
+/** 云信答〔2026〕21号: the name of a file, before its year. */
+const NUMBERED = /^[〔[（(【] ?(?:19|20)\d\d ?[〕\]）)】]/u;
 /** 补缴15年: a verb and how much of it. */
 const COUNTED = /^(?!(?:19|20)\d\d年)\d{1,4}(?:\.\d{1,2})?(?:年|亩|个|次|斤|公里)/u;
 /** What a name of a place ends in, where the model took the whole for a person. */
@@ -33,7 +35,8 @@ export function beginsLikeWord(name: string): boolean {
 /** Whether what the model took for a name stands for something else, by its surroundings. */
 export function isNoPerson(text: string, span: NameSpan): boolean {
   const name = text.slice(span.start, span.end);
-  if (BODY.test(text.slice(span.end, span.end + 6))) return true;
+  const after = text.slice(span.end, span.end + 8);
+  if (BODY.test(after.slice(0, 6)) || NUMBERED.test(after)) return true;
   if (span.kind === 'other' && span.score < 15 && !/[·•]/u.test(name)) {
     if (ABROAD.test(text.slice(span.end, span.end + 4))) return true;
     const before = text.slice(Math.max(0, span.start - 2), span.start);
@@ -41,7 +44,7 @@ export function isNoPerson(text: string, span: NameSpan): boolean {
   }
   if (span.score < 15 && PLACE_END.test(name)) return true;
   if (DOCTRINE.test(text.slice(span.end, span.end + 12))) return true;
-  if (name.length === 2 && COUNTED.test(text.slice(span.end, span.end + 8))) return true;
+  if (name.length === 2 && COUNTED.test(after)) return true;
   const surname = surnameAt(name, 0);
   if (surname > 0 && CALLED.test(name.slice(surname))) return true;
   return false;

@@ -73,6 +73,7 @@ const NO_NAMES: readonly (readonly [kind: string, examples: readonly string[]])[
     ['乘车至鲁迅路下车。', '毕业于中山大学。', '李宁牌运动服在售。', '任岩松中学举行运动会。', '陈家镇人民政府'],
   ],
   ['places abroad', ['昨天在杜塞尔多夫战胜对手，前往阿尔巴尼亚族聚居区，于首都阿布贾去世。']],
+  ['numbers of documents', ['云信答〔2026〕21号、青石办函(2025)7号']],
   ['phrases of doctrine', ['深入学习贯彻习近平新时代中国特色社会主义思想。']],
 ];
 
