@@ -30,6 +30,8 @@ const LEANING: Readonly<Record<NameRule | 'unknown', Leaning>> = {
 const SUBJECT = -12;
 /** How much of an office counts where the text is about office holders. */
 const OFFICE_HELD_AGAINST = 0.2;
+/** For the other mentions of whom a field of the paper names. */
+const ANSWERING: RoleCue = { role: 'responsible', weight: -16, isField: true };
 /** 联络员：, a field of the form. */
 const LABELLED = /[:：][ \u3000]{0,3}$/u;
 /** So many of the last blocks are signatures, where an office counts in full. */
@@ -99,12 +101,19 @@ function mentionsOf(
   // Whoever is named in the list is named by it wherever else the document speaks of them.
   const isSubjectByItself = subjectsOf(correlation, findings);
   const subjects = new Set(names.filter(isSubjectByItself).map(bearerOf));
+  const cuesOfName = (finding: Finding): readonly RoleCue[] => {
+    const { before, after } = surroundingsOf(document, finding.block, finding.span, REACH);
+    return inRow(cuesOf(closedUp(before), after), finding, document);
+  };
+  const cuesByName = new Map(names.map((finding) => [finding, cuesOfName(finding)]));
+  // Likewise whoever hosts or attends: what they say below is said in office.
+  const answering = new Set(names.filter((finding) => cuesByName.get(finding)?.some(isOfField)).map(bearerOf));
   const weigh = weighingOf(document, genre);
   const mentions = new Map<Finding, Mention>();
   let previous: Mention | undefined;
   for (const finding of names) {
-    const { before, after } = surroundingsOf(document, finding.block, finding.span, REACH);
-    const all = inRow(cuesOf(closedUp(before), after), finding, document);
+    const shown = cuesByName.get(finding) ?? [];
+    const all = answering.has(bearerOf(finding)) && !shown.some(isOwnAffair) ? [...shown, ANSWERING] : shown;
     const isListed =
       previous !== undefined &&
       all.every(({ role }) => role === 'speaker') &&
@@ -125,6 +134,15 @@ function mentionsOf(
   return mentions;
 }
 
+function isOfField({ isField }: RoleCue): boolean {
+  return isField === true;
+}
+
+/** Whether a cue speaks of somebody's own affairs, or answers by itself. */
+function isOwnAffair({ role, isField }: RoleCue): boolean {
+  return role === 'kin' || role === 'party' || role === 'private-data' || isField === true;
+}
+
 /** What a cue weighs in its genre: an office is no excuse in a report on office holders, unless they answer for it. */
 function weighingOf({ blocks }: Document, genre: Genre | undefined): (cue: RoleCue, name: Finding) => number {
   if (genre?.profile.names !== 'officials-too') return ({ weight }) => weight;
@@ -132,10 +150,11 @@ function weighingOf({ blocks }: Document, genre: Genre | undefined): (cue: RoleC
     layer === 'body' && cellOf(place) === undefined ? [index] : [],
   );
   const signatures = running[Math.max(0, running.length - SIGNATURES)] ?? 0;
-  return ({ role, weight }, { block, span }) => {
+  return ({ role, weight, isField = false }, { block, span }) => {
     const isOffice = role === 'official' || role === 'occupation' || role === 'responsible';
-    const isField = LABELLED.test(blocks[block]?.text.slice(Math.max(0, span.start - 6), span.start) ?? '');
-    return isOffice && !isField && block < signatures ? weight * OFFICE_HELD_AGAINST : weight;
+    const isLabelled =
+      isField || LABELLED.test(blocks[block]?.text.slice(Math.max(0, span.start - 6), span.start) ?? '');
+    return isOffice && !isLabelled && block < signatures ? weight * OFFICE_HELD_AGAINST : weight;
   };
 }
 

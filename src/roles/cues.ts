@@ -26,6 +26,8 @@ export interface RoleCue {
   readonly role: Role;
   /** Decibans: above zero it speaks for a private person, below zero for one who is named lawfully. */
   readonly weight: number;
+  /** Whether the label of a field says so (主持人：, 出席：), which holds for whoever it lists, in every kind of paper. */
+  readonly isField?: boolean;
 }
 
 interface Pattern extends RoleCue {
@@ -37,7 +39,7 @@ interface Pattern extends RoleCue {
 const re = (source: string): RegExp => new RegExp(source, 'u');
 
 /** Others that a label names first: 监督委员会：甲、乙、. */
-const LISTED_BEFORE = '(?:[\\p{Script=Han}·]{2,4}、){0,3}';
+const LISTED_BEFORE = '(?:[\\p{Script=Han}·]{2,4}、){0,6}';
 
 /** Strongest first within a role; of one role only the first that fits counts. */
 const PATTERNS: readonly Pattern[] = [
@@ -131,14 +133,16 @@ const PATTERNS: readonly Pattern[] = [
     role: 'responsible',
     weight: -24,
     before: re(
-      `(?:${PUBLIC_LABELS})[（(]?(?:[^，。；：:]{0,6}[)）])?[ \\u3000]{0,2}[:：][ \\u3000]{0,3}${LISTED_BEFORE}$`,
+      `(?:${PUBLIC_LABELS})[（(]?(?:[^，。；：:]{0,6}[)）])?[ \\u3000]{0,2}[:：][ \\u3000]{0,3}${LISTED_BEFORE}(?:${POSTS})?$`,
     ),
+    isField: true,
   },
   { role: 'responsible', weight: -18, before: re(`(?:${PUBLIC_LABELS})[ \\u3000]{0,2}$`) },
   {
     role: 'responsible',
     weight: -20,
     before: re(`(?:${PUBLIC_LABEL_ENDS})(?:\\([^()]{1,8}\\))?[ \\u3000]{0,2}[:：][ \\u3000]{0,3}${LISTED_BEFORE}$`),
+    isField: true,
   },
   {
     role: 'responsible',
@@ -207,7 +211,8 @@ export function cuesOf(before: string, after: string): readonly RoleCue[] {
     if (seen.has(pattern.role)) continue;
     if (pattern.before?.test(before) === true || pattern.after?.test(after) === true) {
       seen.add(pattern.role);
-      cues.push({ role: pattern.role, weight: pattern.weight });
+      const { role, weight, isField = false } = pattern;
+      cues.push({ role, weight, isField });
     }
   }
   return cues;

@@ -115,3 +115,13 @@ test('of accounts, who was paid is whom the list names', () => {
   );
   expect(names.map(([, outcome]) => outcome)).toEqual(['pass', 'pass', 'pass']);
 });
+
+test('who attends by a field of the minutes is named there and below, in papers that withhold office holders too', () => {
+  const names = outcomesOfNames(
+    '审判委员会讨论笔录\n主持人：院长左建平\n出席：赵国强、孙晓燕、钱立新\n被告人周大海，男，汉族，住白杨村二组。\n讨论：\n孙晓燕：情节较重。\n钱立新：同意。',
+  );
+  const outcomes = new Map(names);
+  for (const name of ['左建平', '赵国强', '孙晓燕', '钱立新'])
+    expect([name, outcomes.get(name)]).toEqual([name, 'pass']);
+  expect(outcomes.get('周大海')).toBe('redact');
+});
