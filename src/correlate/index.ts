@@ -2,6 +2,7 @@ import type { MaskBands } from '../masks/bands.ts';
 import type { Day } from '../masks/calendar.ts';
 import type { OwnNames } from '../model/own-names.ts';
 import type { TableOptions } from '../tables/options.ts';
+import { accountHolders } from './account-holders.ts';
 import { announcedResult } from './announced-result.ts';
 import { contradictingTotal } from './contradicting-total.ts';
 import { controlledDocument } from './controlled-document.ts';
@@ -35,6 +36,7 @@ export interface Measures {
 export function createCorrelators({ masks, tables, asOf, names }: Measures): readonly Correlator[] {
   return [
     maskStrength({ bands: masks, asOf }),
+    accountHolders,
     personName,
     rosterNames,
     nameRoles,

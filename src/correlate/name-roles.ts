@@ -165,13 +165,17 @@ function inRow(cues: readonly RoleCue[], { block }: Finding, { blocks }: Documen
   const [own, before] = [blocks[block], blocks[block - 1]];
   if (own === undefined || cellOf(own.place) === undefined) return cues;
   const office =
-    cues.find(({ role }) => role === 'official') ??
+    cues.find(isOfPost) ??
     (before !== undefined && inSameRow(before, own)
-      ? cuesOf(normalize(before.text).text, '').find(({ role }) => role === 'official')
+      ? cuesOf(normalize(before.text).text, '').find(isOfPost)
       : undefined);
   if (office === undefined) return cues;
-  const others = cues.filter(({ role }) => role !== 'official');
+  const others = cues.filter((cue) => !isOfPost(cue));
   return [office, ...(NAME_HEADING.test(own.label ?? '') ? others.filter(({ role }) => role !== 'party') : others)];
+}
+
+function isOfPost({ role }: RoleCue): boolean {
+  return role === 'official' || role === 'occupation';
 }
 
 /** Letter-spaced words closed up: 审 判 长 → 审判长. */

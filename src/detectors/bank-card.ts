@@ -19,7 +19,7 @@ const CORPORATE =
   /专户|对公|基本户|账户名称|财政|保证金|单位账|(?:收款|采购|招标|代理|收费|捐[款赠])(?:人|单位|机构|账)/u;
 /** Holders that are organisations, where the holder is named (户名) or the words lead to the account. */
 const HOLDER =
-  /公司|集团|合作社|中心|医院|学校|[大中小]学|幼儿园|基金会|红十字会|慈善|委员会|办公室|协会|[局院厅处所厂社](?=[,:;\s开账帐]|$)/u;
+  /公司|集团|合作社|中心|医院|学校|[大中小]学|幼儿园|基金会|红十字会|慈善|委员会|办公室|协会|法院|检察院|政府|[局院厅处所厂社](?=[,:;\s开账帐]|$)/u;
 /** Where the account is held, which is no holder. */
 const BANK = /开户(?:银行|行|网点|机构)?[:：]?[^,;\s]{0,24}/gu;
 const HELD = /户名|开户|账户|账号|帐号/u;
@@ -92,10 +92,12 @@ function account(passage: Passage, candidate: Candidate): Match | undefined {
 /** Accounts of organisations, as in notices of fees and tenders, are no personal data. */
 function ownerCategory(passage: Passage, span: Span): string | undefined {
   const words = `${passage.label ?? ''} ${before(passage, span, 80)}`;
-  const sentence = words.slice(words.lastIndexOf('。') + 1);
-  const isCorporate =
-    CORPORATE.test(sentence) || (HELD.test(sentence) && HOLDER.test(sentence.replace(BANK, ' 开户 ')));
-  return isCorporate ? 'public.serial-number' : undefined;
+  return isOfOrganisation(words.slice(words.lastIndexOf('。') + 1)) ? 'public.serial-number' : undefined;
+}
+
+/** Whether the words of an account tell that an organisation holds it. */
+export function isOfOrganisation(words: string): boolean {
+  return CORPORATE.test(words) || (HELD.test(words) && HOLDER.test(words.replace(BANK, ' 开户 ')));
 }
 
 /** Bank card (ISO/IEC 7812: issuer prefix and Luhn) and account number of a passbook or subsidy card (一卡通、存折). */

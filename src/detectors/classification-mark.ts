@@ -46,6 +46,8 @@ const FIELD_LABEL = /密级|保密等级|秘密等级/u;
 const OPTIONS = /[□○☐◯◻]/u;
 const HANDLING =
   /^(?:级|文件|资料|材料|件|级文件|事项)?[,、;:。!\x20]?(?:.{0,6}(?:阅后|会后|用后)|严禁|不得|禁止|请勿|注意|妥善|专人|限)/u;
+/** 我司报价机密，请勿对外: a secret of somebody's, unless it is that of the paper itself. */
+const NOUN = /\p{Script=Han}(?<![本此该][件文图表]|文件|材料|资料|报告|图纸|附件)$/u;
 const NUMBERED = /^(?:(?:份号:?)?\d{6}|(?:第|no\.?)\d{3,6}(?:号|份)?$)/u;
 
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
@@ -96,7 +98,10 @@ function levelAt(passage: Passage, window: Window, level: Span): Match {
   if (fills) evidence.push({ kind: 'structure', weight: 10 });
   if (bracket !== undefined && span.start === bracket.start)
     evidence.push({ kind: 'structure', weight: isMissive(window, span) ? 12 : 2 });
-  if (HANDLING.test(rest) && (bracket !== undefined || startsLine(window, span)))
+  if (
+    HANDLING.test(rest) &&
+    (startsLine(window, span) || (bracket !== undefined && !NOUN.test(clauseBefore(window, span))))
+  )
     evidence.push({ kind: 'structure', weight: 18 });
   else if (OWN_LEVEL.test(clauseBefore(window, span))) evidence.push({ kind: 'structure', weight: 24 });
   else if (period === null && !fills && !window.gapBefore(span.end) && CONTINUED.test(fieldRest(window, span)))

@@ -105,6 +105,8 @@ export const INTERNAL_PHRASES: readonly Phrase[] = [
     alone: 8,
     evidence: function* (window, span) {
       yield* when(/附|以下|本|此|表|名单|说明|方案/u.test(sentenceBefore(window, span)), 'context', 6);
+      // Of something else, by the notice that is published: the bidder's table 不随本公告公开.
+      yield* when(/^不随本(?:公告|公示|通告|结果)/u.test(window.text.slice(span.start, span.end)), 'excuse', -14);
       yield* when(
         /价格|季节|年龄|户口|档案|工资|随意|改变|变化|市场/u.test(window.text.slice(span.start, span.end)),
         'excuse',
