@@ -12,9 +12,20 @@ export interface CardFacts {
   readonly outside: number;
 }
 
-/** Writes the model card. */
-export function modelCard(facts: CardFacts): string {
-  const { packed, gzipped, sets, labels } = facts;
+/** What was measured on labelled data. */
+export type Figures = Pick<CardFacts, 'sets' | 'labels' | 'findings' | 'outside'>;
+
+const HEADING = '## Figures';
+const NEXT = '## Known weaknesses';
+
+/** The card with other figures: the rules around the model change more often than the model. */
+export function withFigures(card: string, figures: Figures): string {
+  const [start, end] = [card.indexOf(HEADING), card.indexOf(NEXT)];
+  if (start < 0 || end < start) throw new Error(`The model card has no part between "${HEADING}" and "${NEXT}".`);
+  return `${card.slice(0, start)}${figuresPart(figures)}${card.slice(end)}`;
+}
+
+function figuresPart({ sets, labels, findings, outside }: Figures): string {
   const rows = sets.map(({ set, names, precision, recall, f1, byLength }) => {
     const share = (length: number): string => byLength.get(length)?.toFixed(0) ?? '';
     return `| ${set} | ${names} | ${precision.toFixed(1)} | ${recall.toFixed(1)} | ${f1.toFixed(1)} | ${share(2)} | ${share(3)} | ${share(4)} |`;
@@ -25,6 +36,29 @@ export function modelCard(facts: CardFacts): string {
   const labelRows = shown.map(
     ({ label, labels: all, hit }) => `| ${label} | ${all} | ${hit} | ${((100 * hit) / all).toFixed(1)} |`,
   );
+  return `${HEADING}
+
+Exact spans of two characters and more, in percent, with the deterministic layer (padding, labels, lists, columns, other mentions).
+The last three columns are the recall by length of the name.
+
+| set | names | P | R | F1 | 2 | 3 | 4 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+
+Labelled official documents: \`person\` and \`ok.person\` are names, all other labels should not be touched.
+
+| label | labels | hit | % |
+| --- | --- | --- | --- |
+${labelRows.join('\n')}
+
+${findings} findings in all, ${outside} of them outside of any name.
+
+`;
+}
+
+/** Writes the model card. */
+export function modelCard(facts: CardFacts): string {
+  const { packed, gzipped } = facts;
   return `# Model card: the recogniser of personal names
 
 Written by \`scripts/names/train.ts\`; do not edit. A linear chain over characters, with weights of eight bits: a name of surname
@@ -54,24 +88,7 @@ The surname shares follow what the Ministry of Public Security has published; th
 are offered under CC BY-SA 4.0 as well, since the sentences they come from are. No text of MSRA, People's Daily, CLUENER, Boson or
 Resume, and none of the labelled documents, was trained on.
 
-## Figures
-
-Exact spans of two characters and more, in percent, with the deterministic layer (padding, labels, lists, columns, other mentions).
-The last three columns are the recall by length of the name.
-
-| set | names | P | R | F1 | 2 | 3 | 4 |
-| --- | --- | --- | --- | --- | --- | --- | --- |
-${rows.join('\n')}
-
-Labelled official documents: \`person\` and \`ok.person\` are names, all other labels should not be touched.
-
-| label | labels | hit | % |
-| --- | --- | --- | --- |
-${labelRows.join('\n')}
-
-${facts.findings} findings in all, ${facts.outside} of them outside of any name.
-
-## Known weaknesses
+${figuresPart(facts)}${NEXT}
 
 - Names of two characters, and names that are everyday words, without a title, a label or a list beside them.
 - Transliterated names of two to four characters without a dot, which look like places and brands; nicknames; names in Latin letters.
@@ -82,6 +99,6 @@ ${facts.findings} findings in all, ${facts.outside} of them outside of any name.
 ## To make it again
 
     npx tsx scripts/names/train.ts FOLDER     # FOLDER has train/*.jsonl, dev/*.jsonl and, beside it, gold/dev
-    npx tsx scripts/names/evaluate.ts SHARED  # the figures above
+    npx tsx scripts/names/evaluate.ts SHARED --card  # the figures above, again
 `;
 }

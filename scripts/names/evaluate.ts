@@ -1,21 +1,24 @@
 // Measures the recogniser on labelled data:
 //
-//   npx tsx scripts/names/evaluate.ts SHARED_FOLDER [--errors] [--prior DECIBANS]
+//   npx tsx scripts/names/evaluate.ts SHARED_FOLDER [--errors] [--prior DECIBANS] [--card]
 //
-// The folder has names/dev/*.jsonl, gold/dev/*.txt and seed/*; whatever is missing is left out.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// The folder has names/dev/*.jsonl, gold/dev/*.txt and seed/*; whatever is missing is left out. With
+// --card the figures go into docs/names-model.md as well.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { recognise } from '../../src/names/index.ts';
+import { withFigures } from './card.ts';
 import { excerpt, measureDocuments, measureSets } from './measure.ts';
 
 const [shared, ...rest] = process.argv.slice(2);
-if (shared === undefined) throw new Error('Usage: evaluate.ts FOLDER [--errors] [--prior DECIBANS]');
+if (shared === undefined) throw new Error('Usage: evaluate.ts FOLDER [--errors] [--prior DECIBANS] [--card]');
 const errors = rest.includes('--errors');
 const prior = rest.includes('--prior') ? Number(rest[rest.indexOf('--prior') + 1]) : 0;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const find = (text: string) => recognise(text, { prior });
 
-for (const figures of measureSets(path.join(shared, 'names/dev'), find)) {
+const sets = measureSets(path.join(shared, 'names/dev'), find);
+for (const figures of sets) {
   const { set, precision, recall, f1, byLength } = figures;
   const lengths = [...byLength].map(([length, share]) => `${length}:${share.toFixed(0)}`).join(' ');
   say(
@@ -40,4 +43,8 @@ for (const file of existsSync(seed) ? readdirSync(seed) : []) {
         .join(' ') || 'no names'
     }`,
   );
+}
+if (rest.includes('--card')) {
+  const card = path.join(import.meta.dirname, '../../docs/names-model.md');
+  writeFileSync(card, withFigures(readFileSync(card, 'utf8'), { sets, ...documents }));
 }
