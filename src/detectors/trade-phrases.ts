@@ -146,6 +146,16 @@ export const TRADE_PHRASES: readonly Phrase[] = [
     evidence: bids,
   },
   {
+    // What those asked by unit who did not get the business: 第二名 某某公司 2405元/吨. Statutory tenders name candidates, not ranks.
+    on: /名/u,
+    pattern:
+      /第[二三四五六]名[:\x20]{0,4}[\p{Script=Han}()]{3,20}(?:站|公司|厂|店|部|行|社|中心)[,:\x20]{0,4}(?:报价)?\d[\d,.]{0,9}元[/每](?:吨|公斤|斤|米|立方|方|台|件|套|亩|平方|度|人|天|月|年|辆|次)/gu,
+    weight: 6,
+    addressed: false,
+    evidence: (window, span) =>
+      when(/候选人|最高限价|公示期/u.test(sentenceBefore(window, span) + sentenceAfter(window, span)), 'excuse', -16),
+  },
+  {
     // What a customer buys, what a product is made of.
     on: /客户|配方|分项/u,
     pattern: new RegExp(
