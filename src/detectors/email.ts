@@ -14,7 +14,11 @@ const ROLE =
   /^(?:info|office|admin|service|contact|hr|mail|webmaster|support|bgs|xxgk|xinxi|jubao|jiwei|jijian|rsc|rsj|xfj|zhaopin)[0-9_-]{0,6}$/iu;
 const OFFICE =
   /举报|监督|投诉|信箱|受理|咨询|代理机构|采购|招标|投标|报送|办公|单位|官方|纪[检委]|服务|编辑部|投稿|供稿|征集|反馈|意见|值班|传真|公众号|机构|公司|[局馆校院厅委办科处镇乡]长|[局厅委办科处室部](?:联系|电话|邮箱)|中心/u;
-const PERSON = /私人|本人|个人|护照|身份证|出生|家长|学生|考生|微信|QQ|手机号|发来|户主|申请人|信访人|通行证/u;
+/** 电话：0854-3622190　邮箱：, the line of an office's contacts. */
+const BESIDE_LANDLINE =
+  /(?<!\d)(?:0\d{2,3}[-—\x20]?)?\d{7,8}(?:转\d{1,6})?[\s\u3000,;，；]{0,4}(?:(?:联系|电子)?邮[箱件]|[Ee]-?mail)[:：\s\u3000]{0,3}$/u;
+const PERSON =
+  /家庭|住宅|家里|家中|私人|本人|个人|护照|身份证|出生|家长|学生|考生|微信|QQ|手机号|发来|户主|申请人|信访人|通行证/u;
 
 function* detect(passage: Passage, woken: Span): Iterable<Match> {
   const local = localBefore(passage.text, woken.start);
@@ -45,7 +49,7 @@ function isOffice(passage: Passage, span: Span, local: string, domain: string): 
   if (OFFICE.test(field)) return true;
   const line = before(passage, span, 64);
   if (PERSON.test(line)) return false;
-  return OFFICE.test(line) || !WEBMAIL.test(domain);
+  return OFFICE.test(line) || BESIDE_LANDLINE.test(line) || !WEBMAIL.test(domain);
 }
 
 /** E-mail address: an office's by its host (gov.cn, edu.cn …) or its line, else a person's. */

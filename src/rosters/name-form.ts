@@ -25,6 +25,11 @@ export function nameFormOf(text: string): NameForm {
   return WHOLE_NAME.test(text) && !OTHER_WORDS.test(text) ? 'name' : 'other';
 }
 
+/** 敖登格日乐: names of more characters than Han names have, which only a heading can show to be such. */
+export function isLongName(text: string): boolean {
+  return /^\p{Script=Han}{5,7}$/u.test(text) && !OTHER_WORDS.test(text) && !OTHER_ENDS.test(text);
+}
+
 /** One of the hundred commonest surnames, a compound one, or parts with dots between: more than the form of a name. */
 export function startsWithSurname(text: string): boolean {
   return listedSurnames().has(text.charAt(0)) || surnameLength(text) === 2 || /[·•・]/u.test(text);

@@ -1,5 +1,5 @@
 import { type Block, cellOf, isSameTable } from '../model/document.ts';
-import { endsLikePlace, nameFormOf, startsWithSurname } from './name-form.ts';
+import { endsLikePlace, isLongName, nameFormOf, startsWithSurname } from './name-form.ts';
 import type { NamePlace, RosterRow } from './row.ts';
 
 /** What the names of a column are: of those whom the rows are about, of others, or none. */
@@ -121,7 +121,7 @@ function looksLikeNames(texts: readonly string[]): boolean {
 function nameIn(text: string, block: number, kind: NameColumn, shownBy: NamePlace['shownBy']): NamePlace | undefined {
   // What follows in brackets or on a new line is said of the name: 张三(户主).
   const head = /^[^(（\n]{0,32}/u.exec(text)?.[0].trimEnd() ?? '';
-  const form = nameFormOf(head);
+  const form = shownBy === 'heading' && isLongName(head) ? 'name' : nameFormOf(head);
   if (form === 'other') return undefined;
   return {
     block,
