@@ -2,9 +2,16 @@
 import { type Diagnostic, forEachDiagnostic } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { liveReview } from '../../src/editor/codemirror.ts';
 import { connectedLive } from './connected.ts';
+
+const views: EditorView[] = [];
+afterEach(() => {
+  for (const view of views.splice(0)) view.destroy();
+});
+// An editor looks at its selection a moment after it had the focus: the page must still be there.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 100)));
 
 const PHONE = '13912340001';
 const APPROVAL = { approver: '保密办', reason: '值班电话', until: '2026-12-31' };
@@ -49,7 +56,9 @@ test('nothing happens where the writer gives no reason', async () => {
 
 function editorOf(doc: string, options: Partial<Parameters<typeof liveReview>[0]>): EditorView {
   const state = EditorState.create({ doc, extensions: liveReview({ live: connectedLive(), ...options }) });
-  return new EditorView({ state, parent: document.body });
+  const view = new EditorView({ state, parent: document.body });
+  views.push(view);
+  return view;
 }
 
 function diagnosticsOf(view: EditorView): readonly Diagnostic[] {

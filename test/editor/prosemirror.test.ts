@@ -5,11 +5,18 @@ import { Schema } from 'prosemirror-model';
 import { schema as basic } from 'prosemirror-schema-basic';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { applyChanges } from '../../src/editor/changes.ts';
 import { changeBetween, documentText } from '../../src/editor/document-text.ts';
 import { findingAt, liveReviewPlugin } from '../../src/editor/prosemirror.ts';
 import { connectedLive } from './connected.ts';
+
+const views: EditorView[] = [];
+afterEach(() => {
+  for (const view of views.splice(0)) view.destroy();
+});
+// An editor looks at its selection a moment after it had the focus: the page must still be there.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 100)));
 
 const PHONE = '13912340001';
 const { doc, paragraph, image } = basic.nodes;
@@ -104,6 +111,7 @@ function editorOf(
   const view = new EditorView(document.body, {
     state: EditorState.create({ doc: doc.create(null, content), plugins }),
   });
+  views.push(view);
   // There is no layout here to tell where anything is.
   view.coordsAtPos = () => ({ left: 0, right: 0, top: 0, bottom: 0 });
   return view;
